@@ -33,6 +33,9 @@ export async function openidFault(error: unknown, stage: OpenidStage, client: Si
     case 'OAUTH_RESPONSE_IS_NOT_CONFORM':
       return unexpectedStatus(client, cause);
     case 'OAUTH_RESPONSE_IS_NOT_JSON':
+      return cause instanceof Response && !cause.ok
+        ? unexpectedStatus(client, cause)
+        : broken(client, 'it is not JSON');
     case 'OAUTH_PARSE_ERROR':
       return broken(client, 'it is not JSON');
     default:
