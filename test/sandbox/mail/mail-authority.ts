@@ -5,7 +5,12 @@
 export interface MailAuthority {
   readonly version: StalwartVersion;
   /** Waits like the real server does before a refusal. `remoteIp` decides `allowedIps`. */
-  checkPassword(user: string, secret: string, remoteIp: string, protocol: MailProtocol): Promise<LoginOutcome>;
+  checkPassword(
+    user: string,
+    secret: string,
+    remoteIp: string,
+    protocol: MailProtocol,
+  ): Promise<LoginOutcome>;
   checkToken(token: string, remoteIp: string, protocol: MailProtocol): Promise<LoginOutcome>;
   /** `RCPT TO` on port 25 and on submission; up to 0.15 remembers negative answers for an hour (finding 7). */
   checkRecipient(address: string): 'accepted' | 'no-such-mailbox' | 'relay-not-allowed';
