@@ -40,7 +40,8 @@ export const openLoopbackReceiver: OpenRedirectReceiver = async (options = {}) =
       requestTimeout: headDeadlineMs,
       connectionsCheckingInterval: 500,
       keepAlive: false,
-      requireHostHeader: true,
+      // Refused below, without content like everything else.
+      requireHostHeader: false,
     },
     (request, response) => {
       const callback = wait === null ? null : matching(request, wait.state, redirectUri);
