@@ -9,7 +9,7 @@ export function redact(text: string): string {
 
 /** Whether a fact of this name is a secret whatever its value looks like. */
 export function isSecretName(name: string): boolean {
-  return /secret|passw|passphrase|token|credential|authorization|cookie|verifier|assertion|^code$|^state$|^nonce$|^pin$/i.test(
+  return /secret|passw|passphrase|token|credential|authorization|cookie|verifier|assertion|nonce|^pin$/i.test(
     name,
   );
 }
@@ -28,9 +28,11 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/\b(Bearer|Basic|OAUTHBEARER|XOAUTH2|PLAIN|LOGIN)\s+(?!\[redacted\])[\w.~+/=-]{8,}/gi, `$1 ${gone}`],
   // Parameters of addresses and forms (RFC 6749, RFC 7636), also as JSON members.
   [
-    /\b(access_token|refresh_token|id_token|id_token_hint|client_secret|client_assertion|code_verifier|device_code|user_code|password|passwd|secret|token|code|state|nonce|session_state)(["']?\s*[=:]\s*["']?)(?!\[redacted\])[^\s&"'#,;}]+/gi,
+    /\b(access_token|refresh_token|id_token|id_token_hint|client_secret|client_assertion|code_verifier|device_code|user_code|password|passwd|secret|token|session_state)(["']?\s*[=:]\s*["']?)(?!\[redacted\])[^\s&"'#,;}]+/gi,
     `$1$2${gone}`,
   ],
+  // Those whose names are plain words too: only as parameters.
+  [/([?&](?:code|state|nonce)=)(?!\[redacted\])[^\s&"'#]+/gi, `$1${gone}`],
   // Credentials within an address.
   [/(\w:\/\/)[^\s/@:]+:[^\s/@]+@/g, `$1${gone}@`],
   // Any long word of letters and digits mixed, as keys and opaque tokens are.

@@ -21,7 +21,12 @@ test('a writer killed at any moment leaves the old or the new file, never a torn
   const vault = createMemoryVault();
   await vault.set(tokenSetsKeyName, new Secret(key));
   const lock = createProcessLock({ directory, name: 'token-sets' });
-  const store = createSealedTokenStore({ directory, vault, lock, report: (fault) => expect.unreachable(fault.message) });
+  const store = createSealedTokenStore({
+    directory,
+    vault,
+    lock,
+    report: (fault) => expect.unreachable(fault.message),
+  });
 
   for (let round = 0; round < kills; round++) {
     const stored = await writeUntilKilled(directory, key, Math.random() * 60);

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createProcessLock } from '../../src-main/platform/process-lock.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
-const holder = new URL('./lock-holder.ts', import.meta.url).pathname;
+const holder = new URL('./lock-child.ts', import.meta.url).pathname;
 
 async function holdInChild(directory: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', holder, directory], {

@@ -80,6 +80,7 @@ describe('what looks like a secret is taken out', () => {
 describe('what a reader of the log needs stays', () => {
   test.each([
     'sign-in started',
+    'vault state: locked, code: vault.locked',
     'ada.lovelace@mail.example.org',
     'https://mail.example.org:8443/jmap/',
     '2026-11-24T15:00:00.000Z',
@@ -93,13 +94,13 @@ describe('what a reader of the log needs stays', () => {
   });
 });
 
-test.each(['accessToken', 'password', 'client_secret', 'Authorization', 'code_verifier', 'code', 'state'])(
+test.each(['accessToken', 'password', 'client_secret', 'Authorization', 'code_verifier', 'nonce'])(
   'a fact named %s is a secret',
   (name) => {
     expect(isSecretName(name)).toBe(true);
   },
 );
 
-test.each(['host', 'ms', 'reason', 'faultCode', 'vaultState'])('a fact named %s is none', (name) => {
+test.each(['host', 'ms', 'reason', 'code', 'state'])('a fact named %s is none', (name) => {
   expect(isSecretName(name)).toBe(false);
 });
