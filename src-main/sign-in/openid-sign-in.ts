@@ -1,22 +1,16 @@
-import type { Configuration, TokenEndpointResponse, TokenEndpointResponseHelpers } from 'openid-client';
 import { Fault } from '../fault.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
 import { Secret } from '../secret.ts';
 import { discoverIssuer } from './discover-issuer.ts';
 import type { IssuerMetadata } from './issuer-metadata.ts';
-import { broken, mismatch, type OpenidStage, openidFault } from './openid-fault.ts';
-import { createOpenidFetch } from './openid-fetch.ts';
-import type { IssuerDescription, IssuerKind, SignedInClaims, SignIn, SignInClient } from './sign-in.ts';
+import { openidConfiguration } from './openid-configuration.ts';
+import { type OpenidStage, openidFault } from './openid-fault.ts';
+import type { IssuerDescription, IssuerKind, SignIn, SignInClient } from './sign-in.ts';
+import { checkSamePerson, claimsOf, tokenSet } from './token-answer.ts';
 import type { TokenSet } from './token-set.ts';
 
-type Openid = typeof import('openid-client');
-type TokenAnswer = TokenEndpointResponse & TokenEndpointResponseHelpers;
-
 const metadataLifeMs = 60 * 60 * 1000;
-
-/** People's clocks are minutes off more often than an id token fetched over TLS is a replay. */
-const clockToleranceSeconds = 300;
 
 /**
  * The SignIn port over openid-client 6. That library is loaded at the first use, because most runs of the command
@@ -43,7 +37,7 @@ export function createOpenidSignIn(ports: { readonly http: Http; readonly clock:
       import('openid-client'),
       metadataOf(client.issuer, kind, signal),
     ]);
-    return { openid, metadata, config: configure(openid, metadata, client, http, signal) };
+    return { openid, metadata, config: openidConfiguration(openid, metadata, client, http, signal) };
   }
 
   return {
@@ -144,33 +138,6 @@ export function createOpenidSignIn(ports: { readonly http: Http; readonly clock:
   };
 }
 
-function configure(
-  openid: Openid,
-  metadata: IssuerMetadata,
-  client: SignInClient,
-  http: Http,
-  signal?: AbortSignal,
-): Configuration {
-  const server = {
-    issuer: metadata.issuer,
-    authorization_endpoint: metadata.authorizationEndpoint,
-    token_endpoint: metadata.tokenEndpoint,
-    ...(metadata.revocationEndpoint === null ? {} : { revocation_endpoint: metadata.revocationEndpoint }),
-    ...(metadata.endSessionEndpoint === null ? {} : { end_session_endpoint: metadata.endSessionEndpoint }),
-    id_token_signing_alg_values_supported: [...metadata.idTokenAlgorithms],
-    authorization_response_iss_parameter_supported: metadata.issInResponse,
-  };
-  // A public client: no secret (RFC 8252 section 8.5).
-  const options = { [openid.clockTolerance]: clockToleranceSeconds };
-  const config = new openid.Configuration(server, client.clientId, options, openid.None());
-  config[openid.customFetch] = createOpenidFetch(http, signal);
-  // The Http port has the deadline.
-  config.timeout = 0;
-  // Where an address may be http (loopback, or an issuer on loopback) was decided when the metadata were read.
-  if (new URL(metadata.tokenEndpoint).protocol === 'http:') openid.allowInsecureRequests(config);
-  return config;
-}
-
 /** Wanted scopes the provider offers, in the wanted order; `openid` always, or there would be no id token. */
 export function narrowScopes(
   wanted: readonly string[],
@@ -207,59 +174,6 @@ async function guarded<T>(
 function refusedToRevoke(error: unknown): false {
   if (error instanceof Fault && error.code === 'signin.provider-refused') return false;
   throw error;
-}
-
-function tokenSet(client: SignInClient, answer: TokenAnswer, held: TokenSet, askedAt: number): TokenSet {
-  // A sender-constrained token (DPoP, mTLS) is of no use to a mail server: IMAP and SMTP carry bearer tokens only.
-  if (answer.token_type !== 'bearer') {
-    throw broken(client, 'its tokens are bound to a key (DPoP), which no mail app can use');
-  }
-  return {
-    accessToken: new Secret(answer.access_token),
-    refreshToken: answer.refresh_token === undefined ? held.refreshToken : new Secret(answer.refresh_token),
-    idToken: answer.id_token === undefined ? held.idToken : new Secret(answer.id_token),
-    expiresAt: answer.expires_in === undefined ? null : askedAt + answer.expires_in * 1000,
-    // RFC 6749 section 5.1: left out when it is what was asked for.
-    scopes:
-      answer.scope === undefined ? held.scopes : answer.scope.split(' ').filter((scope) => scope !== ''),
-  };
-}
-
-function claimsOf(answer: TokenAnswer): SignedInClaims {
-  const claims = answer.claims();
-  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, 320) : null);
-  return {
-    subject: claims?.sub ?? '',
-    email: text(claims?.['email']),
-    preferredUsername: text(claims?.['preferred_username']),
-    name: text(claims?.['name']),
-  };
-}
-
-/** OpenID Connect Core 12.2: a refreshed id token is about the same person. */
-function checkSamePerson(client: SignInClient, answer: TokenAnswer, held: TokenSet): void {
-  const fresh = answer.claims()?.sub;
-  const before = held.idToken === null ? null : subjectOf(held.idToken);
-  if (fresh !== undefined && before !== null && fresh !== before) {
-    throw mismatch(client, 'sub');
-  }
-}
-
-/** `sub` of an id token that was checked when it came. */
-function subjectOf(idToken: Secret): string | null {
-  try {
-    const payload: unknown = JSON.parse(
-      atob((idToken.reveal().split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')),
-    );
-    return typeof payload === 'object' &&
-      payload !== null &&
-      'sub' in payload &&
-      typeof payload.sub === 'string'
-      ? payload.sub
-      : null;
-  } catch {
-    return null;
-  }
 }
 
 function noRefreshToken(client: SignInClient): Fault {
