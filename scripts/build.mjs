@@ -17,7 +17,12 @@ const sources = [
 if (process.argv.includes('--force') || newestTime(sources.map((name) => join(root, name))) > timeOf(built)) {
   const { build } = await import('vite');
   try {
-    await build({ root, configFile: join(root, 'vite.config.ts'), customLogger: stderrLogger() });
+    await build({
+      root,
+      configFile: join(root, 'vite.config.ts'),
+      logLevel: 'warn',
+      customLogger: stderrLogger(),
+    });
     chmodSync(built, 0o755);
   } catch (thrown) {
     process.stderr.write(`${thrown instanceof Error ? thrown.message : thrown}\n`);
