@@ -35,6 +35,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/([?&](?:code|state|nonce)=)(?!\[redacted\])[^\s&"'#]+/gi, `$1${gone}`],
   // Credentials within an address.
   [/(\w:\/\/)[^\s/@:]+:[^\s/@]+@/g, `$1${gone}@`],
-  // Any long word of letters and digits mixed, as keys and opaque tokens are.
-  [/(?<![\w+/=-])(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])[\w+/=-]{24,}/gi, gone],
+  // Any long word of letters and digits mixed, as keys and opaque tokens are; first as base64, which may hold `/` but
+  // is no path when it does not start with one, then as base64url, hex and the like.
+  [/(?<![\w+/=-])(?!\/)(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])[\w+/=-]{24,}/gi, gone],
+  [/(?<![\w+=-])(?=[\w+=-]*\d)(?=[\w+=-]*[a-z])[\w+=-]{24,}/gi, gone],
 ];

@@ -80,6 +80,7 @@ describe('what looks like a secret is taken out', () => {
 describe('what a reader of the log needs stays', () => {
   test.each([
     'sign-in started',
+    'at file:///opt/gatepass/out/chunks/keytar-vault-CFFI3dHe.js:1:2045',
     'vault state: locked, code: vault.locked',
     'ada.lovelace@mail.example.org',
     'https://mail.example.org:8443/jmap/',
