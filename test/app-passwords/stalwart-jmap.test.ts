@@ -370,11 +370,11 @@ describe('hostile answers', () => {
       fc.asyncProperty(bodies, async (body) => {
         next = body;
         for (const call of [
-          jmap.list(),
-          jmap.create(wanted),
-          jmap.destroy({ serverId: 'c', description: 'x' }),
+          () => jmap.list(),
+          () => jmap.create(wanted),
+          () => jmap.destroy({ serverId: 'c', description: 'x' }),
         ]) {
-          const result = await call.catch((error: unknown) => error);
+          const result = await call().catch((error: unknown) => error);
           if (result instanceof Error) expect(toFault(result).code).toMatch(/^(server|password)\./);
         }
       }),
