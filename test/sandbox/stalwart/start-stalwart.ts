@@ -21,7 +21,7 @@ import { createMailAuthority } from './stalwart-mail-authority.ts';
 import { versionTraits } from './version-traits.ts';
 
 export interface StalwartServer {
-  /** `http(s)://localhost:<port>` or, without TLS, the same with `http`. */
+  /** `https://localhost:<port>`, `http://` without TLS; it listens on 127.0.0.1 only. */
   readonly url: string;
   readonly port: number;
   /** What the mail protocols ask. */
