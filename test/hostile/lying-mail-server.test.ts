@@ -181,6 +181,12 @@ describe.each(['imap', 'smtp'] as const)('%s', (name) => {
     expect(await probeOf(server).prove(login)).toMatchObject({ kind: 'unreachable', code: 'server.broken' });
   });
 
+  test('a line without end is not waited for', async () => {
+    const server = await serve((client) => client.write(Buffer.alloc(64 * 1024, 0x61)));
+    expect(await probeOf(server).prove(login)).toMatchObject({ kind: 'unreachable', code: 'server.broken' });
+    await server.clients[0]?.gone;
+  });
+
   test('talk that never ends', async () => {
     const line = name === 'imap' ? `* OK ${'a'.repeat(1_000)}\r\n` : `250-${'a'.repeat(1_000)}\r\n`;
     const server = await serve(async (client) => {

@@ -177,6 +177,11 @@ describe('other servers', () => {
     expect(await probeOf(server).prove(login)).toMatchObject(expected);
   });
 
+  test('closed after a word that decides nothing is no refusal', async () => {
+    const server = await serve(talk('SASL-IR AUTH=PLAIN', (_, client) => client.end('* OK one moment\r\n')));
+    expect(await probeOf(server).prove(login)).toMatchObject({ kind: 'unreachable', code: 'network.reset' });
+  });
+
   test('LOGINDISABLED without SASL needs no attempt to be refused', async () => {
     const heard: string[] = [];
     const server = await serve(talk('LOGINDISABLED', (line) => void heard.push(line)));

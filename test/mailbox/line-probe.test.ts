@@ -98,7 +98,7 @@ describe('the early connection', () => {
     await probe.open();
     expect(server.clients).toHaveLength(1);
     time = 1_000;
-    await probe.open();
+    await Promise.all([probe.open(), probe.open()]);
     expect(server.clients).toHaveLength(2);
     await server.clients[0]?.gone;
     time = 5_000;
@@ -189,12 +189,20 @@ describe('limits and ends', () => {
     standing.close();
     await server.clients[0]?.gone;
     await expect(standing.open()).rejects.toMatchObject({ code: 'network.reset' });
-    const running = probeOf(server);
-    await running.open();
+    let heard: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      heard = resolve;
+    });
+    const silent = await serve(async (client) => {
+      client.write(greeting);
+      if ((await client.line())?.startsWith('g4')) heard();
+    });
+    const running = probeOf(silent);
     const proving = running.prove(login);
+    await asked;
     running.close();
     expect(await proving).toMatchObject({ kind: 'unreachable', code: 'network.reset' });
-    expect(server.clients).toHaveLength(2);
+    expect([server.clients.length, silent.clients.length]).toEqual([1, 1]);
   });
 
   test('nobody listening, a name nobody has, and an own way to connect', async () => {

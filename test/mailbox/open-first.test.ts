@@ -74,6 +74,16 @@ describe('the first that greets, in order of preference', () => {
     expect(fake('a').closed && fake('b').closed).toBe(true);
   });
 
+  test('cancelled in the moment it greets, it is closed all the same', async () => {
+    const { candidates, createProbe, fake } = stage(['a']);
+    const cancel = new AbortController();
+    const opening = openFirst(candidates, createProbe, { signal: cancel.signal });
+    fake('a').greet();
+    cancel.abort(new Error('Ctrl+C'));
+    await expect(opening).rejects.toThrow('Ctrl+C');
+    expect(fake('a').closed).toBe(true);
+  });
+
   test('cancelling closes all', async () => {
     const { candidates, createProbe, fake } = stage(['a', 'b']);
     const cancel = new AbortController();
