@@ -121,7 +121,7 @@ export function createApp(ports: AppPorts): App {
     const [first, second] = await ports.accounts.list();
     if (!first)
       throw new Fault('signin.needed', 'no account', {
-        facts: { address: 'ADDRESS', reason: 'nobody has signed in on this computer yet' },
+        facts: { address: 'your mailbox', reason: 'nobody has signed in on this computer yet' },
       });
     if (second)
       throw new Fault('input.invalid', 'several accounts', {

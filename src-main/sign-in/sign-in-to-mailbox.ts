@@ -10,6 +10,7 @@ import type { Browser } from '../platform/browser.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
 import { runStep, type Watch } from '../steps.ts';
+import { requireOpenVault } from '../vault/require-open-vault.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { OpenRedirectReceiver } from './redirect-receiver.ts';
 import { runSignIn } from './run-sign-in.ts';
@@ -69,7 +70,8 @@ export async function signInToMailbox(
   request: SignInRequest,
   watch: SignInWatch,
 ): Promise<SignedIn> {
-  await refuseWithoutVault(ports.vault);
+  // Said before the browser opens: a sign-in that cannot be kept would be for nothing.
+  await requireOpenVault(ports.vault);
   const now = () => ports.clock.now();
   const found = await runStep(watch, now, 'found', () => findMailService(ports.http, request, watch.signal));
   const line = openProofLine(ports.http, found.server, found.candidates);
@@ -113,13 +115,6 @@ export async function signInToMailbox(
     line.close();
     throw thrown;
   }
-}
-
-/** Says so before the browser opens: a sign-in that cannot be kept would be for nothing. */
-async function refuseWithoutVault(vault: Vault): Promise<void> {
-  const { state, name } = await vault.describe();
-  if (state === 'locked') throw new Fault('vault.locked', 'keychain is locked');
-  if (state === 'missing') throw new Fault('vault.missing', 'no keychain', { facts: { reason: name } });
 }
 
 /** `issuer` is what its own metadata document says; a slash may differ from what the server or the person said. */
