@@ -74,6 +74,8 @@ export interface MadeAppPassword {
   readonly settings: Settings;
   /** Name of the keychain it is in. */
   readonly vault: string;
+  /** `space-in-secret`: 0.16.0 to 0.16.2 make such passwords, which POP3 refuses. */
+  readonly note: 'space-in-secret' | null;
 }
 
 /** The use cases. The window and the terminal call the same functions; all of them throw Fault only. */
@@ -130,7 +132,8 @@ export function createApp(ports: AppPorts): App {
     return first;
   }
 
-  const accessTo = (account: Account) => createAccess(keeper, account);
+  const accessTo = (account: Account) =>
+    createAccess({ keeper, http: ports.http, clock: ports.clock }, account);
 
   function provisioningOf(account: Account): Provisioning {
     return createAccessedProvisioning(accessTo(account), (token) => provisioningFor(ports, account, token));
@@ -184,7 +187,7 @@ export function createApp(ports: AppPorts): App {
       const expiresAt = parseExpiry(request.expires ?? usualLifetime, ports.clock.now());
       const line = takeLine(account);
       try {
-        const { appPassword, vault } = await mintAppPassword(
+        const { appPassword, vault, note } = await mintAppPassword(
           ports,
           {
             account,
@@ -201,6 +204,7 @@ export function createApp(ports: AppPorts): App {
           proved: proved(appPassword),
           settings: settingsFor(mailApp, account, description),
           vault,
+          note,
         };
       } finally {
         line.close();

@@ -32,6 +32,7 @@ export interface MintedAppPassword {
   readonly appPassword: AppPassword;
   /** Name of the keychain it is in. */
   readonly vault: string;
+  readonly note: 'space-in-secret' | null;
 }
 
 /** Milliseconds for taking a fresh app password back when the rest did not work out. */
@@ -62,7 +63,7 @@ export async function mintAppPassword(
       () => ports.vault.set(request.id, created.secret),
       () => vault,
     );
-    return { appPassword: await remember(ports, request, created, proof), vault };
+    return { appPassword: await remember(ports, request, created, proof), vault, note: created.note ?? null };
   } catch (thrown) {
     throw await takeBack(ports, request, created, thrown);
   }

@@ -81,7 +81,7 @@ export async function signInToMailbox(
       watch,
       now,
       'signed-in',
-      () => signInWithBrowser(ports, client, request, watch),
+      () => signInWithBrowser(ports, client, request, watch, () => line.reopen()),
       ({ claims }) => claims.email ?? claims.preferredUsername ?? claims.subject,
     );
     const mailbox = {
@@ -140,6 +140,7 @@ function signInWithBrowser(
   client: SignInClient,
   request: SignInRequest,
   watch: SignInWatch,
+  onReturn: () => void,
 ): Promise<SignInResult> {
   let link: URL | null = null;
   return runSignIn(ports, {
@@ -150,6 +151,7 @@ function signInWithBrowser(
     receiver: request.port === null ? {} : { port: request.port },
     signal: watch.signal,
     onEvent: (news) => {
+      if (news.kind === 'state' && news.state === 'exchanging') onReturn();
       if (news.kind === 'open') link = news.url;
       if (news.kind === 'open' && !request.openBrowser) watch.onLink(news.url, false);
       if (news.kind === 'browser' && link !== null) watch.onLink(link, news.opened);
