@@ -32,14 +32,14 @@ export async function run(call: CommandCall): Promise<void> {
           checklist.onStep(event);
         },
         onLink: (url, opened) => {
-          if (call.on('no-browser')) call.out.say(`Open: ${url}`);
+          if (call.on('no-browser')) checklist.say(`Open: ${url}`);
           else {
-            call.out.say(
+            checklist.say(
               opened
                 ? 'Opening your browser. If nothing opens, use this link:'
                 : 'Open this link in your browser:',
             );
-            call.out.say(`  ${call.out.style('underline', url.href)}`);
+            checklist.say(`  ${call.out.style('underline', url.href)}`);
           }
         },
       },
