@@ -4,7 +4,7 @@ import { faultOf, impatientSignIn, lyingStand, marked } from './lying-stand.ts';
 
 const stand = lyingStand();
 
-test('the honest stand.provider is believed, in any case of token_type and with several audiences', async () => {
+test('the honest provider is believed, in any case of token_type and with several audiences', async () => {
   stand.provider.token = { token_type: 'bEaReR', expires_in: '120', scope: 'email openid' };
   stand.provider.claims = { aud: ['gatepass', 'stalwart'], azp: 'gatepass' };
   const { tokens, claims } = await stand.comeBack();
@@ -218,7 +218,7 @@ describe('metadata', () => {
     expect(followed).toBe(false);
   });
 
-  test('of a stand.provider that is down', async () => {
+  test('of a provider that is down', async () => {
     stand.provider.answers.set(wellKnown, (_request, response) => response.writeHead(503).end());
     expect(await faultOf(stand.port.discover(stand.provider.issuer))).toMatchObject({
       code: 'issuer.unreachable',
