@@ -72,14 +72,14 @@ const opaque: TokenFinding = {
     'Check that the mail server reaches the UserInfo endpoint, and that it gives preferred_username or email.',
 };
 
-function nothingFound({ generation, issuer }: TokenRefusal): TokenFinding {
+function nothingFound({ generation, issuer, address }: TokenRefusal): TokenFinding {
   return {
     kind: 'directory-not-default',
     whose: 'server',
     found: 'Nothing is wrong with the sign-in itself.',
     whatToChange:
       generation === 'jmap'
-        ? `Check in Stalwart: Authentication.directoryId names the Oidc directory of ${shown(issuer)}; the domain of the address exists there; the sign-in service was reachable when Stalwart started (reload the settings, and look whether the reload was refused). After new signing keys wait five minutes.`
+        ? `Check in Stalwart: Authentication.directoryId names the Oidc directory of ${shown(issuer)}; the mail domain ${shown(address.slice(address.lastIndexOf('@') + 1))} exists there; the sign-in service was reachable when Stalwart started (reload the settings, and look whether the reload was refused). After new signing keys wait five minutes.`
         : `Check in Stalwart: storage.directory names the oidc directory; its endpoint.url answers the mail server with fields.email and fields.username as texts, within its timeout.`,
   };
 }

@@ -187,6 +187,6 @@ async function signedOut({ sandbox }: Stage, desktop: Computer): Promise<void> {
   const left = await desktop.keyring.run(['secret-tool', 'search', '--all', 'service', 'gatepass']);
   expect(left.stdout + left.stderr).not.toContain('gatepass');
   expectFault(await terminal.run('passwords', 'show', own.id, '--json'), 4, 'password.not-found');
-  expectFault(await terminal.run('passwords', 'list', '--json'), 3, 'signin.needed');
+  expectFault(await terminal.run('passwords', 'list', '--json'), 3, 'signin.first');
   expect((await terminal.run('accounts', '--json')).json).toEqual({ accounts: [] });
 }
