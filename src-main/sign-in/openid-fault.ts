@@ -135,7 +135,7 @@ async function challengedError(error: Error): Promise<string> {
 
 /** openid-client quotes the name of what it refused in its message, which is a fixed text. */
 function invalidAnswer(client: SignInClient, message: string): Fault {
-  const name = /(?<!^)"([a-z_]{2,20})"|^"([a-z_]{2,20})" parameter/
+  const name = /(?<!^)"([a-z_]{2,30})"|^"([a-z_]{2,30})" parameter/
     .exec(message)
     ?.slice(1)
     .find((found) => found);
