@@ -21,6 +21,7 @@ import type { Browser } from './platform/browser.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Http } from './platform/http.ts';
 import type { Log } from './platform/log.ts';
+import type { ProcessLock } from './platform/process-lock.ts';
 import type { Secret } from './secret.ts';
 import { createAccess } from './sign-in/access.ts';
 import type { OpenRedirectReceiver } from './sign-in/redirect-receiver.ts';
@@ -42,6 +43,8 @@ export interface AppPorts {
   readonly openReceiver: OpenRedirectReceiver;
   readonly vault: Vault;
   readonly tokens: TokenStore;
+  /** Held while a token set is refreshed. */
+  readonly refreshLock: ProcessLock;
   readonly accounts: AccountBook;
   readonly appPasswords: AppPasswordBook;
   readonly random: Random;
@@ -106,7 +109,12 @@ export interface SignOutRequest {
 const usualLifetime = '1y';
 
 export function createApp(ports: AppPorts): App {
-  const keeper = createTokenKeeper({ signIn: ports.signIn, store: ports.tokens, clock: ports.clock });
+  const keeper = createTokenKeeper({
+    signIn: ports.signIn,
+    store: ports.tokens,
+    clock: ports.clock,
+    lock: ports.refreshLock,
+  });
   /** Probes that were connected while a person was in the browser, by account id. */
   const lines = new Map<string, ProofLine>();
 

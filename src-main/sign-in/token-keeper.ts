@@ -1,5 +1,6 @@
 import { Fault } from '../fault.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { ProcessLock } from '../platform/process-lock.ts';
 import type { Secret } from '../secret.ts';
 import type { SignIn, SignInClient } from './sign-in.ts';
 import type { TokenSet } from './token-set.ts';
@@ -17,8 +18,8 @@ export interface FreshTokenOptions {
 }
 
 /**
- * Hands out access tokens that live for a minute at least. One refresh at a time per account in this process: many
- * providers end the whole session when an old refresh token comes twice (RFC 9700 section 4.14.2).
+ * Hands out access tokens that live for a minute at least. One refresh at a time, in this process and among all of this
+ * computer: many providers end the whole session when an old refresh token comes twice (RFC 9700 section 4.14.2).
  */
 export interface TokenKeeper {
   /**
@@ -32,6 +33,8 @@ export interface TokenKeeperPorts {
   readonly signIn: SignIn;
   readonly store: TokenStore;
   readonly clock: Clock;
+  /** Held while a token set is refreshed, the request to the provider included. Not the store's own. */
+  readonly lock: ProcessLock;
 }
 
 /** A refreshed set that could not be stored (a keychain that got locked), and what it replaces. */
@@ -40,7 +43,7 @@ interface Unsaved {
   readonly tokens: TokenSet;
 }
 
-export function createTokenKeeper({ signIn, store, clock }: TokenKeeperPorts): TokenKeeper {
+export function createTokenKeeper({ signIn, store, clock, lock }: TokenKeeperPorts): TokenKeeper {
   const underWay = new Map<string, Promise<TokenSet>>();
   const unsaved = new Map<string, Unsaved>();
   /** Refresh tokens the provider has refused: asking again would only be noise in its log. */
@@ -82,9 +85,14 @@ export function createTokenKeeper({ signIn, store, clock }: TokenKeeperPorts): T
   }
 
   async function usable(accountId: string, client: SignInClient, rejected: Secret | null): Promise<TokenSet> {
+    const good = (held: TokenSet) => lives(held) && !same(held.accessToken, rejected);
     const held = await current(accountId);
-    const good = lives(held) && !same(held.accessToken, rejected);
-    return good ? held : refreshed(accountId, client, held);
+    if (good(held)) return held;
+    return lock.hold(async () => {
+      // Another process may have been faster.
+      const now = await current(accountId);
+      return good(now) ? now : refreshed(accountId, client, now);
+    });
   }
 
   function lives(tokens: TokenSet): boolean {
