@@ -3,6 +3,7 @@ import type { Account } from '../mailbox/account.ts';
 import type { ProofLine } from '../mailbox/proof-line.ts';
 import { proofVerdict, proveAppPassword } from '../mailbox/prove.ts';
 import type { Clock } from '../platform/clock.ts';
+import { orAborted } from '../platform/or-aborted.ts';
 import type { Secret } from '../secret.ts';
 import { runStep, type Watch } from '../steps.ts';
 import { requireOpenVault } from '../vault/require-open-vault.ts';
@@ -70,7 +71,8 @@ export async function mintAppPassword(
 }
 
 async function prove(clock: Clock, request: MintRequest, secret: Secret, watch: Watch): Promise<Proof> {
-  const [imap, smtp] = await Promise.all([request.line.imap, request.line.smtp]);
+  const opened = Promise.all([request.line.imap, request.line.smtp]);
+  const [imap, smtp] = await orAborted(opened, watch.signal);
   const since = clock.now();
   for (const step of ['imap', 'smtp', 'jmap'] as const) watch.onStep({ step, state: 'running' });
   const proof = await proveAppPassword(
