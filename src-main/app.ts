@@ -8,13 +8,14 @@ import { type AppPasswordOverview, foreignIdPrefix, overviewOf } from './app-pas
 import type { Provisioning } from './app-passwords/provisioning.ts';
 import { provisioningFor } from './app-passwords/provisioning-for.ts';
 import type { Random } from './app-passwords/random-text.ts';
+import { createRestVersions } from './app-passwords/rest-version.ts';
 import { revokeAppPassword } from './app-passwords/revoke.ts';
 import { showAppPassword } from './app-passwords/show-app-password.ts';
-import { Fault } from './fault.ts';
 import { findMailApp } from './mail-apps/catalogue.ts';
 import { type Settings, settingsFor } from './mail-apps/settings.ts';
 import type { Account } from './mailbox/account.ts';
 import type { AccountBook } from './mailbox/account-book.ts';
+import { namedAccount } from './mailbox/named-account.ts';
 import { openProofLine, type ProofLine } from './mailbox/proof-line.ts';
 import { reactivate } from './mailbox/reactivate.ts';
 import type { Browser } from './platform/browser.ts';
@@ -115,29 +116,19 @@ export function createApp(ports: AppPorts): App {
     clock: ports.clock,
     lock: ports.refreshLock,
   });
+  const restVersions = createRestVersions(ports);
   /** Probes that were connected while a person was in the browser, by account id. */
   const lines = new Map<string, ProofLine>();
 
-  async function theAccount(named: string | null): Promise<Account> {
-    if (named !== null) {
-      const found = await ports.accounts.get(named);
-      if (!found) throw new Fault('account.not-found', 'no such account', { facts: { account: named } });
-      return found;
-    }
-    const [first, second] = await ports.accounts.list();
-    if (!first) throw new Fault('signin.first', 'no account');
-    if (second)
-      throw new Fault('input.invalid', 'several accounts', {
-        facts: { what: 'there are several mailboxes, so say which with --account ADDRESS' },
-      });
-    return first;
-  }
+  const theAccount = (named: string | null) => namedAccount(ports.accounts, named);
 
   const accessTo = (account: Account) =>
     createAccess({ keeper, http: ports.http, clock: ports.clock }, account);
 
   function provisioningOf(account: Account): Provisioning {
-    return createAccessedProvisioning(accessTo(account), (token) => provisioningFor(ports, account, token));
+    return createAccessedProvisioning(accessTo(account), (token) =>
+      provisioningFor({ ...ports, restVersions }, account, token),
+    );
   }
 
   function takeLine(account: Account): ProofLine {
@@ -149,7 +140,7 @@ export function createApp(ports: AppPorts): App {
 
   return {
     async signIn(request, watch) {
-      const { account, note, line } = await signInToMailbox(ports, request, watch);
+      const { account, note, line } = await signInToMailbox({ ...ports, restVersions }, request, watch);
       if (line) lines.set(account.id, line);
       return { account, note };
     },
