@@ -22,11 +22,13 @@ else if (line.kind === 'wrong') {
   out.say(`✗ ${line.why}\n\n${usage}`);
   process.exitCode = 2;
 } else {
-  const exitCode = await run(line);
-  await endProcess(exitCode, { stuck: false });
+  const { exitCode, stuck } = await run(line);
+  await endProcess(exitCode, { stuck });
 }
 
-async function run(request: Extract<DemoCommandLine, { kind: 'run' }>): Promise<number> {
+async function run(
+  request: Extract<DemoCommandLine, { kind: 'run' }>,
+): Promise<{ exitCode: number; stuck: boolean }> {
   const stop = new AbortController();
   const end = () => {
     if (stop.signal.aborted) return;
@@ -41,12 +43,13 @@ async function run(request: Extract<DemoCommandLine, { kind: 'run' }>): Promise<
 
   try {
     const byHand = !request.byItself && hasDisplay();
-    const outcome = await runDemo({ ...request, byHand, say: out.say, signal: stop.signal });
-    return stop.signal.aborted ? leave() : show(outcome);
+    const { outcome, stuck } = await runDemo({ ...request, byHand, say: out.say, signal: stop.signal });
+    return { exitCode: stop.signal.aborted ? leave() : show(outcome), stuck };
   } catch (thrown) {
-    if (stop.signal.aborted) return leave();
+    if (stop.signal.aborted) return { exitCode: leave(), stuck: false };
     const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return showError({ code: 'bug', message, next: '', retryable: true, facts: {} });
+    const error = { code: 'bug', message, next: '', retryable: true, facts: {} };
+    return { exitCode: showError(error), stuck: false };
   }
 }
 

@@ -23,8 +23,14 @@ export interface DemoRequest {
   readonly signal: AbortSignal;
 }
 
+export interface DemoEnd {
+  readonly outcome: JobOutcome;
+  /** The keychain does not answer, and would hold up the end of this process. */
+  readonly stuck: boolean;
+}
+
 /** Does the main job on a sandbox of its own; process, file and keychain item are gone when this settles. */
-export async function runDemo(request: DemoRequest): Promise<JobOutcome> {
+export async function runDemo(request: DemoRequest): Promise<DemoEnd> {
   const { signal, say } = request;
   say(
     `  Starting a mail server (Stalwart ${request.serverVersion}) and a sign-in service on this computer ...\n`,
@@ -52,8 +58,8 @@ export async function runDemo(request: DemoRequest): Promise<JobOutcome> {
       };
       const order = orderOf(request, sandbox, person, ownSignIn);
       const ended = await runJob({ order, ca: sandbox.ca, home, onLink, signal: over.signal });
-      if (ended.items.length > 0) await forgetItems(ended.items, say);
-      return ended.outcome;
+      const stuck = (ended.died || ended.items.length > 0) && (await forgetItems(ended.items, say));
+      return { outcome: ended.outcome, stuck };
     } finally {
       end();
       await signingIn;
