@@ -51,11 +51,11 @@ async function exchange(
   try {
     response = await session.fetch(request.url.href, {
       method: request.method,
-      headers: { 'user-agent': 'Gatepass', ...request.headers },
+      // Chromium takes `no-cache` in a request for: answer nothing from the cache (net/http/http_cache_transaction.cc).
+      headers: { 'user-agent': 'Gatepass', 'cache-control': 'no-cache', ...request.headers },
       // Electron's fetch would send cookies and stored logins unless told otherwise.
       credentials: 'omit',
       redirect: 'error',
-      cache: 'no-store',
       bypassCustomProtocolHandlers: true,
       signal,
       ...(request.body === undefined ? {} : { body: request.body }),
