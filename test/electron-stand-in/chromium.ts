@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,7 +73,11 @@ export async function startChromium(size: {
   const cdp = connectCdp(child.stdio[3] as Writable, child.stdio[4] as Readable);
   // Never outlive the process that started it, however that ends.
   const kill = (): void => void child.kill('SIGKILL');
-  process.once('exit', kill);
+  const leave = (): void => {
+    kill();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  process.once('exit', leave);
   return {
     cdp,
     headed,
@@ -91,7 +95,7 @@ export async function startChromium(size: {
       // Nothing of the profile is worth an orderly end, which takes Chromium two seconds.
       kill();
       await exited;
-      process.off('exit', kill);
+      process.off('exit', leave);
       await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
     },
   };

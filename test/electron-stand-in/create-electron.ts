@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Net, PowerMonitor, Protocol } from 'electron';
 import { type AppOptions, createApp } from './parts/app.ts';
 import { createWindow } from './parts/browser-window.ts';
 import { ClipboardItem, createClipboard } from './parts/clipboard.ts';
@@ -12,6 +13,7 @@ import { createShell } from './parts/shell.ts';
 import { createTray } from './parts/tray.ts';
 import { refuseUnknown } from './refuse-unknown.ts';
 import { createSchemeMap } from './scheme-map.ts';
+import type { ShapeOf } from './shape.ts';
 import { createEvents, type World } from './world.ts';
 
 export interface StandInOptions extends Omit<AppOptions, 'onReady'> {
@@ -70,7 +72,7 @@ export function createElectron(options: StandInOptions) {
   const tray = createTray(world, menu.find);
   const notification = createNotification(world);
 
-  function BrowserWindow(windowOptions: Parameters<typeof createWindow>[3]): object {
+  function makeWindow(windowOptions: Parameters<typeof createWindow>[3]): object {
     const wanted = windowOptions.webPreferences?.session;
     const session = world.sessions.find(({ api }) => api === wanted) ?? defaultSession;
     if (session === undefined) throw new Error('Cannot create BrowserWindow before app is ready');
@@ -81,7 +83,7 @@ export function createElectron(options: StandInOptions) {
     app: app.api,
     BrowserWindow: refuseUnknown(
       'BrowserWindow',
-      Object.assign(BrowserWindow, { getAllWindows: () => [...world.windows].map(({ api }) => api) }),
+      Object.assign(makeWindow, { getAllWindows: () => [...world.windows].map(({ api }) => api) }),
     ),
     clipboard: clipboard.api,
     ClipboardItem,
@@ -89,26 +91,28 @@ export function createElectron(options: StandInOptions) {
     ipcMain: ipcMain.api,
     Menu: menu.api,
     nativeTheme: nativeTheme.api,
-    net: refuseUnknown('net', { isOnline: () => true }),
+    net: refuseUnknown('net', { isOnline: () => true } satisfies ShapeOf<Net>),
     Notification: notification.Notification,
-    powerMonitor: refuseUnknown('powerMonitor', { on: world.app.on.bind(world.app) }),
+    powerMonitor: refuseUnknown('powerMonitor', {
+      on: world.app.on.bind(world.app),
+    } satisfies ShapeOf<PowerMonitor>),
     protocol: refuseUnknown('protocol', {
       registerSchemesAsPrivileged(list: readonly { scheme: string; privileges?: { standard?: boolean } }[]) {
         if (app.api.isReady())
           throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
         for (const { scheme, privileges } of list) if (privileges?.standard) schemes.add(scheme);
       },
-    }),
+    } satisfies ShapeOf<Protocol>),
     session: refuseUnknown('session', {
       fromPartition: sessions.fromPartition,
       get defaultSession() {
         if (defaultSession === undefined) throw new Error('Session can only be received when app is ready');
         return defaultSession.api;
       },
-    }),
+    } satisfies ShapeOf<typeof import('electron')['session'], 'fromPartition' | 'defaultSession'>),
     shell: createShell(world),
     Tray: tray.Tray,
-  };
+  } satisfies { readonly [K in keyof typeof import('electron')]?: unknown };
   return { electron, world, hands: { app, clipboard, nativeTheme, menu, tray, notification } };
 }
 

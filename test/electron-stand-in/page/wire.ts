@@ -45,7 +45,7 @@ function pack(value: unknown, crossing: FunctionCrossing, parents: Set<object>):
   const inner = new Set(parents).add(object);
   const packed = (part: unknown): unknown => pack(part, crossing, inner);
   if (Array.isArray(object)) return { a: object.map(packed) };
-  if (object instanceof Date) return mark('date', object.getTime());
+  if (object instanceof Date) return mark('date', packed(object.getTime()));
   if (object instanceof Error) return mark('error', { name: object.name, message: object.message });
   if (object instanceof Map)
     return mark(
@@ -82,7 +82,7 @@ function unpack(value: unknown, crossing: FunctionCrossing): unknown {
     case 'bigint':
       return BigInt(inner as string);
     case 'date':
-      return new Date(inner as number);
+      return new Date(unpack(inner, crossing) as number);
     case 'error': {
       const { name: kind, message } = inner as { name: string; message: string };
       return Object.assign(new Error(message), { name: kind });

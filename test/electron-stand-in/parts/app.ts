@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { App, CommandLine } from 'electron';
 import { refuseUnknown } from '../refuse-unknown.ts';
+import type { ShapeOf } from '../shape.ts';
 import { preventable, type World } from '../world.ts';
 import { prepareChromium, stopPreparedChromium } from './browser-window.ts';
 import { type InstanceLock, takeInstanceLock } from './instance-lock.ts';
@@ -72,11 +74,10 @@ export function createApp(world: World, { appPath, name, version, args, onReady 
   async function exit(code: number): Promise<void> {
     quitting = true;
     const release = lock?.release();
-    await Promise.allSettled([stopPreparedChromium(), release, ...closing]);
+    await Promise.allSettled([stopPreparedChromium(), release]);
     process.exit(code);
   }
 
-  const closing = new Set<Promise<void>>();
   world.windowClosed = () => {
     if (world.windows.size > 0) return;
     if (quitting) void end(0);
@@ -142,7 +143,7 @@ export function createApp(world: World, { appPath, name, version, args, onReady 
       hasSwitch: (key: string) => switches.has(key),
       getSwitchValue: (key: string) => switches.get(key) ?? '',
       appendSwitch: (key: string, value = '') => void switches.set(key, value),
-    }),
-  });
+    } satisfies ShapeOf<CommandLine>),
+  } satisfies ShapeOf<App, 'commandLine'>);
   return { api, quit, becomeReady };
 }

@@ -1,7 +1,9 @@
 import type { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
+import type { BrowserWindow, WebContents } from 'electron';
 import { type Chromium, startChromium } from '../chromium.ts';
 import { refuseUnknown, refuseUnknownKeys } from '../refuse-unknown.ts';
+import type { ShapeOf } from '../shape.ts';
 import { createEvents, preventable, type WindowRecord, type World } from '../world.ts';
 import { linkPage, type PageLink, type PausedRequest, type RequestDecision } from './page-link.ts';
 import type { StandInSession } from './session.ts';
@@ -203,9 +205,8 @@ export function createWindow(
     },
     getURL: () => contentsState.url,
     isDestroyed: () => record.closed,
-    getLastWebPreferences: () => ({ ...webPreferences }),
     setZoomFactor: (_factor: number) => undefined,
-  });
+  } satisfies ShapeOf<WebContents, 'session' | 'mainFrame' | 'setWindowOpenHandler'>);
 
   const api = refuseUnknown('BrowserWindow', {
     id,
@@ -243,7 +244,7 @@ export function createWindow(
       record.title = title;
     },
     getTitle: () => record.title,
-  });
+  } satisfies ShapeOf<BrowserWindow, 'webContents'>);
 
   let linked: PageLink | null = null;
   const ready = page.then(async (target) => {

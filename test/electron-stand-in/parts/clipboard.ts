@@ -1,5 +1,6 @@
 import type { Clipboard } from 'electron';
 import { refuseUnknown } from '../refuse-unknown.ts';
+import type { ShapeOf } from '../shape.ts';
 
 type Payload = string | Blob | Promise<string | Blob>;
 
@@ -42,7 +43,7 @@ export function createClipboard() {
     async writeText(text: string) {
       content = [new ClipboardItem({ 'text/plain': text })];
     },
-  });
+  } satisfies ShapeOf<Clipboard>);
   return {
     api,
     async record() {

@@ -1,4 +1,6 @@
+import type { Dialog } from 'electron';
 import { refuseUnknown } from '../refuse-unknown.ts';
+import type { ShapeOf } from '../shape.ts';
 import type { World } from '../world.ts';
 
 /** `dialog`: each is recorded and answered with what the test has laid ready, else dismissed. */
@@ -20,5 +22,5 @@ export function createDialog(world: World) {
       world.records.dialogs.push({ kind: 'error', options: { title, content } });
       process.stderr.write(`${title}\n${content}\n`);
     },
-  });
+  } satisfies ShapeOf<Dialog, 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'>);
 }

@@ -1,5 +1,6 @@
 import type { IpcMain } from 'electron';
 import { refuseUnknown } from '../refuse-unknown.ts';
+import type { ShapeOf } from '../shape.ts';
 
 type Handler = Parameters<IpcMain['handle']>[1];
 
@@ -16,7 +17,7 @@ export function createIpcMain(): {
         handlers.set(channel, handler);
       },
       removeHandler: (channel: string) => void handlers.delete(channel),
-    }),
+    } satisfies ShapeOf<IpcMain>),
     async invoke(channel, event, args) {
       const handler = handlers.get(channel);
       if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);

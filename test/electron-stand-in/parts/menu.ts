@@ -1,5 +1,6 @@
-import type { MenuItemConstructorOptions } from 'electron';
+import type { Menu, MenuItemConstructorOptions } from 'electron';
 import { refuseUnknown, refuseUnknownKeys } from '../refuse-unknown.ts';
+import type { ShapeOf } from '../shape.ts';
 import type { MenuItemRecord, World } from '../world.ts';
 
 const itemOptions = [
@@ -50,7 +51,7 @@ export function createMenu(world: World, onRole: (role: string) => void) {
       applicationMenu = menu === null ? null : (menus.get(menu) ?? null);
       world.records.menu = applicationMenu?.items ?? null;
     },
-  });
+  } satisfies ShapeOf<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>);
   return { api, find: (menu: object) => menus.get(menu), application: () => applicationMenu };
 }
 

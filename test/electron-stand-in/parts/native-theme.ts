@@ -1,4 +1,6 @@
+import type { NativeTheme } from 'electron';
 import { refuseUnknown } from '../refuse-unknown.ts';
+import type { ShapeOf } from '../shape.ts';
 import { createEvents, type World } from '../world.ts';
 
 /** `nativeTheme`; `set` stands for the person who changes the system's colours. */
@@ -19,7 +21,7 @@ export function createNativeTheme(world: World) {
       source = value;
       apply();
     },
-  };
+  } satisfies ShapeOf<NativeTheme>;
 
   function apply(): void {
     world.darkColours = source === 'system' ? system : source === 'dark';

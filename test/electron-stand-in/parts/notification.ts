@@ -1,11 +1,13 @@
+import type { Notification } from 'electron';
 import { refuseUnknown, refuseUnknownKeys } from '../refuse-unknown.ts';
+import type { ShapeOf } from '../shape.ts';
 import { createEvents, type World } from '../world.ts';
 
 /** `Notification`, recorded; `click` stands for the person. */
 export function createNotification(world: World) {
   const clicks: (() => void)[] = [];
 
-  function Notification(options: { title?: string; body?: string }): object {
+  function makeNotification(options: { title?: string; body?: string }): object {
     refuseUnknownKeys('Notification', options, ['title', 'body', 'silent', 'icon']);
     const events = createEvents();
     const record = { title: options.title ?? '', body: options.body ?? '', closed: false };
@@ -20,10 +22,10 @@ export function createNotification(world: World) {
         record.closed = true;
         events.emit('close', {});
       },
-    });
+    } satisfies ShapeOf<Notification>);
   }
   return {
-    Notification: Object.assign(Notification, { isSupported: () => true }),
+    Notification: Object.assign(makeNotification, { isSupported: () => true }),
     click: (index: number) => clicks[index]?.(),
   };
 }

@@ -1,5 +1,6 @@
-import type { Session, WebRequest } from 'electron';
+import type { Protocol, Session, WebRequest } from 'electron';
 import { refuseUnknown } from '../refuse-unknown.ts';
+import type { ShapeOf } from '../shape.ts';
 import { createEvents, type World } from '../world.ts';
 import { fetchAsChromium } from './chromium-fetch.ts';
 import type { PausedRequest, RequestDecision } from './page-link.ts';
@@ -49,7 +50,7 @@ export function createSession(world: World, partition: string): StandInSession {
     },
     unhandle: (scheme: string) => void protocols.delete(scheme),
     isProtocolHandled: (scheme: string) => protocols.has(scheme),
-  });
+  } satisfies ShapeOf<Protocol>);
 
   const webRequest = refuseUnknown('session.webRequest', {
     // The form with a filter by URL is not known here.
@@ -58,7 +59,7 @@ export function createSession(world: World, partition: string): StandInSession {
         throw new Error('The stand-in knows no filters of webRequest');
       beforeRequest = listener as BeforeRequest | null;
     },
-  });
+  } satisfies ShapeOf<WebRequest>);
 
   const api = refuseUnknown('session', {
     protocol,
@@ -80,7 +81,7 @@ export function createSession(world: World, partition: string): StandInSession {
     on: events.on.bind(events),
     once: events.once.bind(events),
     off: events.off.bind(events),
-  });
+  } satisfies ShapeOf<Session, 'protocol' | 'webRequest'>);
 
   async function blocks(url: string, resourceType: string, method: string): Promise<boolean> {
     const listener = beforeRequest;

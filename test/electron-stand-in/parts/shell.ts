@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import type { Shell } from 'electron';
 import { refuseUnknown } from '../refuse-unknown.ts';
+import type { ShapeOf } from '../shape.ts';
 import type { World } from '../world.ts';
 
 /** `shell`: addresses are recorded; where no test drives the process they are opened, so that a demo works. */
@@ -23,5 +25,5 @@ export function createShell(world: World) {
       return '';
     },
     showItemInFolder: (path: string) => void world.records.opened.push(path),
-  });
+  } satisfies ShapeOf<Shell>);
 }

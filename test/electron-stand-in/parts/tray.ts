@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import type { Tray } from 'electron';
 import { refuseUnknown } from '../refuse-unknown.ts';
+import type { ShapeOf } from '../shape.ts';
 import { createEvents, type World } from '../world.ts';
 import type { StandInMenu } from './menu.ts';
 
@@ -7,7 +9,7 @@ import type { StandInMenu } from './menu.ts';
 export function createTray(world: World, findMenu: (menu: object) => StandInMenu | undefined) {
   const live: { readonly click: () => void; readonly menu: () => StandInMenu | undefined }[] = [];
 
-  function Tray(icon: string): object {
+  function makeTray(icon: string): object {
     if (typeof icon !== 'string' || !existsSync(icon)) throw new Error(`no picture for the tray: ${icon}`);
     const events = createEvents();
     let menu: StandInMenu | undefined;
@@ -32,7 +34,7 @@ export function createTray(world: World, findMenu: (menu: object) => StandInMenu
         live.splice(live.indexOf(entry), 1);
       },
       isDestroyed: () => record.destroyed,
-    });
+    } satisfies ShapeOf<Tray, 'setContextMenu'>);
   }
-  return { Tray, last: () => live.at(-1) };
+  return { Tray: makeTray, last: () => live.at(-1) };
 }

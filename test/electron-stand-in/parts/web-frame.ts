@@ -1,4 +1,6 @@
+import type { WebFrameMain } from 'electron';
 import { refuseUnknown } from '../refuse-unknown.ts';
+import type { ShapeOf } from '../shape.ts';
 
 /** What CDP knows of one frame. */
 export interface FrameState {
@@ -49,7 +51,7 @@ export function createFrameTree(topId: string, inward: (url: string) => string):
           .map((entry) => entry.frame);
       },
       parent,
-    });
+    } satisfies ShapeOf<WebFrameMain, 'parent' | 'frames'>);
     states.set(id, { state, frame });
     return frame;
   }
