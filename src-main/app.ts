@@ -1,23 +1,37 @@
-import type { AppPassword, ListedAppPassword } from './app-passwords/app-password.ts';
+import { createAccessedProvisioning } from './app-passwords/accessed-provisioning.ts';
+import type { AppPassword, ProofProtocol } from './app-passwords/app-password.ts';
 import type { AppPasswordBook } from './app-passwords/app-password-book.ts';
+import { nameAppPassword } from './app-passwords/app-password-name.ts';
+import { parseExpiry } from './app-passwords/expiry.ts';
 import { mintAppPassword } from './app-passwords/mint.ts';
+import { type AppPasswordOverview, foreignIdPrefix, overviewOf } from './app-passwords/overview.ts';
+import type { Provisioning } from './app-passwords/provisioning.ts';
 import { provisioningFor } from './app-passwords/provisioning-for.ts';
+import type { Random } from './app-passwords/random-text.ts';
 import { revokeAppPassword } from './app-passwords/revoke.ts';
-import { activateAccount } from './mailbox/activate-account.ts';
-import type { Account } from './mailbox/account.ts';
-import type { AccountBook } from './mailbox/account-book.ts';
-import { createProofLines } from './mailbox/proof-line.ts';
+import { showAppPassword } from './app-passwords/show-app-password.ts';
+import { Fault } from './fault.ts';
 import { findMailApp } from './mail-apps/catalogue.ts';
 import { type Settings, settingsFor } from './mail-apps/settings.ts';
+import type { Account } from './mailbox/account.ts';
+import type { AccountBook } from './mailbox/account-book.ts';
+import { openProofLine, type ProofLine } from './mailbox/proof-line.ts';
+import { reactivate } from './mailbox/reactivate.ts';
 import type { Browser } from './platform/browser.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Http } from './platform/http.ts';
 import type { Log } from './platform/log.ts';
 import type { Secret } from './secret.ts';
+import { createAccess } from './sign-in/access.ts';
 import type { OpenRedirectReceiver } from './sign-in/redirect-receiver.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
-import { type SignInRequest, type SignInWatch, signInToMailbox } from './sign-in/sign-in-to-mailbox.ts';
-import { type SignedOut, type SignOutRequest, signOutOfMailbox } from './sign-in/sign-out-of-mailbox.ts';
+import {
+  type SignedIn,
+  type SignInRequest,
+  type SignInWatch,
+  signInToMailbox,
+} from './sign-in/sign-in-to-mailbox.ts';
+import { type SignedOut, signOutOfMailbox } from './sign-in/sign-out-of-mailbox.ts';
 import { createTokenKeeper } from './sign-in/token-keeper.ts';
 import type { TokenStore } from './sign-in/token-store.ts';
 import type { Watch } from './steps.ts';
@@ -34,6 +48,199 @@ export interface AppPorts {
   readonly tokens: TokenStore;
   readonly accounts: AccountBook;
   readonly appPasswords: AppPasswordBook;
+  readonly random: Random;
   /** Name of this computer, for the descriptions of app passwords. */
   readonly hostName: string;
+}
+
+/** An account with whether its token set is here. */
+export interface AccountOverview extends Account {
+  readonly signedIn: boolean;
+}
+
+export interface CreateRequest {
+  /** Address or id; null where there is only one. */
+  readonly account: string | null;
+  readonly mailApp: string;
+  readonly name: string | null;
+  /** `90d`, `never` ...; null for a year. */
+  readonly expires: string | null;
+}
+
+export interface MadeAppPassword {
+  readonly appPassword: AppPassword;
+  /** Which servers took it. */
+  readonly proved: Readonly<Record<ProofProtocol, boolean>>;
+  readonly settings: Settings;
+  /** Name of the keychain it is in. */
+  readonly vault: string;
+}
+
+/** The use cases. The window and the terminal call the same functions; all of them throw Fault only. */
+export interface App {
+  signIn(request: SignInRequest, watch: SignInWatch): Promise<Omit<SignedIn, 'line'>>;
+  accounts(): Promise<readonly AccountOverview[]>;
+  activate(
+    account: string | null,
+    watch: Watch,
+  ): Promise<{ readonly account: Account; readonly note: string | null }>;
+  listAppPasswords(account: string | null, signal: AbortSignal): Promise<readonly AppPasswordOverview[]>;
+  createAppPassword(request: CreateRequest, watch: Watch): Promise<MadeAppPassword>;
+  showAppPassword(id: string): Promise<Secret>;
+  revokeAppPassword(
+    id: string,
+    account: string | null,
+    watch: Watch,
+  ): Promise<{ readonly description: string }>;
+  settings(mailApp: string, account: string | null): Promise<Settings>;
+  signOut(request: SignOutRequest, watch: Watch): Promise<SignedOut>;
+  /** Closes connections that were kept open; idempotent. */
+  close(): void;
+}
+
+export interface SignOutRequest {
+  readonly account: string | null;
+  /** Destroy the app passwords made here on the server first. */
+  readonly revokePasswords: boolean;
+  readonly openBrowser: boolean;
+}
+
+const usualLifetime = '1y';
+
+export function createApp(ports: AppPorts): App {
+  const keeper = createTokenKeeper({ signIn: ports.signIn, store: ports.tokens, clock: ports.clock });
+  /** Probes that were connected while a person was in the browser, by account id. */
+  const lines = new Map<string, ProofLine>();
+
+  async function theAccount(named: string | null): Promise<Account> {
+    if (named !== null) {
+      const found = await ports.accounts.get(named);
+      if (!found) throw new Fault('account.not-found', 'no such account', { facts: { account: named } });
+      return found;
+    }
+    const [first, second] = await ports.accounts.list();
+    if (!first)
+      throw new Fault('signin.needed', 'no account', {
+        facts: { address: 'ADDRESS', reason: 'nobody has signed in on this computer yet' },
+      });
+    if (second)
+      throw new Fault('input.invalid', 'several accounts', {
+        facts: { what: 'there are several mailboxes, so say which with --account ADDRESS' },
+      });
+    return first;
+  }
+
+  const accessTo = (account: Account) => createAccess(keeper, account);
+
+  function provisioningOf(account: Account): Provisioning {
+    return createAccessedProvisioning(accessTo(account), (token) => provisioningFor(ports, account, token));
+  }
+
+  function takeLine(account: Account): ProofLine {
+    const kept = lines.get(account.id);
+    lines.delete(account.id);
+    const { server, imap, smtp } = account.service;
+    return kept ?? openProofLine(ports.http, new URL(server), { imap: [imap], smtp: [smtp] });
+  }
+
+  return {
+    async signIn(request, watch) {
+      const { account, note, line } = await signInToMailbox(ports, request, watch);
+      if (line) lines.set(account.id, line);
+      return { account, note };
+    },
+
+    async accounts() {
+      const accounts = await ports.accounts.list();
+      return Promise.all(
+        accounts.map(async (account) => ({
+          ...account,
+          signedIn: (await ports.tokens.load(account.id)) !== null,
+        })),
+      );
+    },
+
+    async activate(named, watch) {
+      const account = await theAccount(named);
+      return reactivate(ports, account, accessTo(account), watch);
+    },
+
+    async listAppPasswords(named, signal) {
+      const account = await theAccount(named);
+      const [listed, ours] = await Promise.all([
+        provisioningOf(account).list(signal),
+        ports.appPasswords.list(account.id),
+      ]);
+      return listed.map((one) => overviewOf(one, ours));
+    },
+
+    async createAppPassword(request, watch) {
+      const account = await theAccount(request.account);
+      const mailApp = findMailApp(request.mailApp);
+      const { id, description } = nameAppPassword(
+        { mailApp: mailApp.id, mailAppName: mailApp.name, host: ports.hostName, name: request.name },
+        ports.random,
+      );
+      const expiresAt = parseExpiry(request.expires ?? usualLifetime, ports.clock.now());
+      const line = takeLine(account);
+      try {
+        const { appPassword, vault } = await mintAppPassword(
+          ports,
+          {
+            account,
+            mailApp: mailApp.id,
+            id,
+            wanted: { description, expiresAt },
+            provisioning: provisioningOf(account),
+            line,
+          },
+          watch,
+        );
+        return {
+          appPassword,
+          proved: proved(appPassword),
+          settings: settingsFor(mailApp, account, description),
+          vault,
+        };
+      } finally {
+        line.close();
+      }
+    },
+
+    showAppPassword: (id) => showAppPassword(ports.vault, id),
+
+    async revokeAppPassword(id, named, watch) {
+      const ours =
+        named === null && !id.startsWith(foreignIdPrefix) ? await ports.appPasswords.get(id) : null;
+      const account = await theAccount(named ?? ours?.accountId ?? null);
+      return revokeAppPassword(ports, provisioningOf(account), account.id, id, watch);
+    },
+
+    async settings(mailAppId, named) {
+      const account = await theAccount(named);
+      const mailApp = findMailApp(mailAppId);
+      const made = (await ports.appPasswords.list(account.id)).filter((one) => one.mailApp === mailApp.id);
+      return settingsFor(mailApp, account, made.at(-1)?.description ?? null);
+    },
+
+    async signOut(request, watch) {
+      const account = await theAccount(request.account);
+      if (request.revokePasswords) {
+        for (const { id } of await ports.appPasswords.list(account.id)) {
+          await revokeAppPassword(ports, provisioningOf(account), account.id, id, watch);
+        }
+      }
+      return signOutOfMailbox(ports, account, request.openBrowser, watch);
+    },
+
+    close() {
+      for (const line of lines.values()) line.close();
+      lines.clear();
+    },
+  };
+}
+
+function proved(appPassword: AppPassword): MadeAppPassword['proved'] {
+  const accepted = (protocol: ProofProtocol) => appPassword.proof?.[protocol].kind === 'accepted';
+  return { imap: accepted('imap'), smtp: accepted('smtp'), jmap: accepted('jmap') };
 }

@@ -8,8 +8,8 @@ import { runStep, type Watch } from '../steps.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { AppPassword, Proof } from './app-password.ts';
 import type { AppPasswordBook } from './app-password-book.ts';
-import type { CreatedAppPassword, NewAppPassword, Provisioning } from './provisioning.ts';
 import { proofRefusal } from './proof-refusal.ts';
+import type { CreatedAppPassword, NewAppPassword, Provisioning } from './provisioning.ts';
 
 export interface MintPorts {
   readonly clock: Clock;
@@ -27,6 +27,12 @@ export interface MintRequest {
   readonly line: ProofLine;
 }
 
+export interface MintedAppPassword {
+  readonly appPassword: AppPassword;
+  /** Name of the keychain it is in. */
+  readonly vault: string;
+}
+
 /** Milliseconds for taking a fresh app password back when the rest did not work out. */
 const takeBackDeadline = 15_000;
 
@@ -36,16 +42,29 @@ const takeBackDeadline = 15_000;
  * on the server again. Servers that could not be asked (a blocked port) do not destroy it: they are reported.
  * @throws Fault server.*, network.*, password.*, vault.*
  */
-export async function mintAppPassword(ports: MintPorts, request: MintRequest, watch: Watch): Promise<AppPassword> {
+export async function mintAppPassword(
+  ports: MintPorts,
+  request: MintRequest,
+  watch: Watch,
+): Promise<MintedAppPassword> {
   const vault = await ports.vault.describe();
   if (vault.state === 'locked') throw new Fault('vault.locked', 'keychain is locked');
-  if (vault.state === 'missing') throw new Fault('vault.missing', 'no keychain', { facts: { reason: vault.name } });
+  if (vault.state === 'missing')
+    throw new Fault('vault.missing', 'no keychain', { facts: { reason: vault.name } });
   const now = () => ports.clock.now();
-  const created = await runStep(watch, now, 'created', () => request.provisioning.create(request.wanted, watch.signal));
+  const created = await runStep(watch, now, 'created', () =>
+    request.provisioning.create(request.wanted, watch.signal),
+  );
   try {
     const proof = await prove(ports.clock, request, created.secret, watch);
-    await runStep(watch, now, 'kept', () => ports.vault.set(request.id, created.secret), () => vault.name);
-    return await remember(ports, request, created, proof);
+    await runStep(
+      watch,
+      now,
+      'kept',
+      () => ports.vault.set(request.id, created.secret),
+      () => vault.name,
+    );
+    return { appPassword: await remember(ports, request, created, proof), vault: vault.name };
   } catch (thrown) {
     throw await takeBack(ports, request, created, thrown);
   }

@@ -14,7 +14,9 @@ export function proofRefusal(proof: Proof): Fault {
     const result = proof[protocol];
     return result.kind === 'refused' ? [{ protocol, reason: result.reason }] : [];
   });
-  const what = refused.map(({ protocol, reason }) => `${protocolWords[protocol]}: ${reasonWords(reason)}`).join('; ');
+  const what = refused
+    .map(({ protocol, reason }) => `${protocolWords[protocol]}: ${reasonWords(reason)}`)
+    .join('; ');
   const change = refused[0] ? changeWords(refused[0].reason) : 'Try again.';
   return new Fault('password.proof-refused', 'a fresh app password was refused', {
     facts: { what, change, protocols: refused.map(({ protocol }) => protocol).join(' ') },

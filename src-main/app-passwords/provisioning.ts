@@ -21,6 +21,11 @@ export interface NewAppPassword {
 export interface CreatedAppPassword {
   readonly serverId: string;
   readonly secret: Secret;
+  /**
+   * `space-in-secret`: it holds a space (0.16.0 to 0.16.2), which belongs to it. IMAP and SMTP take it, POP3 refuses
+   * it, and configuration files need quotes around it.
+   */
+  readonly note?: 'space-in-secret';
 }
 
 /**
@@ -35,5 +40,8 @@ export interface Provisioning {
   list(signal?: AbortSignal): Promise<readonly ListedAppPassword[]>;
   create(wanted: NewAppPassword, signal?: AbortSignal): Promise<CreatedAppPassword>;
   /** `expected` is what is remembered of it: the id alone is not enough, ids are used again. */
-  destroy(expected: Pick<ListedAppPassword, 'serverId' | 'description'>, signal?: AbortSignal): Promise<'destroyed' | 'absent'>;
+  destroy(
+    expected: Pick<ListedAppPassword, 'serverId' | 'description'>,
+    signal?: AbortSignal,
+  ): Promise<'destroyed' | 'absent'>;
 }

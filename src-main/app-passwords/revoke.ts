@@ -4,6 +4,7 @@ import { runStep, type Watch } from '../steps.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { ListedAppPassword } from './app-password.ts';
 import type { AppPasswordBook } from './app-password-book.ts';
+import { foreignIdPrefix } from './overview.ts';
 import type { Provisioning } from './provisioning.ts';
 
 export interface RevokePorts {
@@ -11,9 +12,6 @@ export interface RevokePorts {
   readonly vault: Vault;
   readonly appPasswords: AppPasswordBook;
 }
-
-/** What stands in front of the server's own id of an app password that was not made by this install. */
-export const foreignIdPrefix = 'server:';
 
 /**
  * Destroys one app password on the server, then forgets its secret and what is remembered of it. In this order: when
@@ -51,7 +49,11 @@ async function findOurs(book: AppPasswordBook, accountId: string, id: string): P
   return ours;
 }
 
-async function findForeign(provisioning: Provisioning, serverId: string, signal: AbortSignal): Promise<ListedAppPassword> {
+async function findForeign(
+  provisioning: Provisioning,
+  serverId: string,
+  signal: AbortSignal,
+): Promise<ListedAppPassword> {
   const listed = await provisioning.list(signal);
   const found = listed.find((one) => one.serverId === serverId);
   if (!found) throw notFound(`${foreignIdPrefix}${serverId}`);

@@ -33,7 +33,9 @@ export function createChecklist(out: Output): Checklist {
     const words = stepWords[event.step][event.state === 'done' ? 'done' : 'failed'];
     const text = event.detail === null ? words : `${words} ${out.style('bold', event.detail)}`;
     const plain = event.detail === null ? words : `${words} ${event.detail}`;
-    out.say(`  ${mark} ${text}${' '.repeat(Math.max(1, 52 - plain.length))}${out.style('dim', seconds(event.ms))}`);
+    out.say(
+      `  ${mark} ${text}${' '.repeat(Math.max(1, 52 - plain.length))}${out.style('dim', seconds(event.ms))}`,
+    );
     redraw();
   }
 
@@ -44,7 +46,9 @@ export function createChecklist(out: Output): Checklist {
     for (const [step, { since }] of running) {
       const words = stepWords[step as StepEvent['step']].running;
       const gap = ' '.repeat(Math.max(1, 52 - words.length));
-      out.draw(`  ${out.style('cyan', frames[frame] ?? '·')} ${words}${gap}${out.style('dim', seconds(Date.now() - since))}\n`);
+      out.draw(
+        `  ${out.style('cyan', frames[frame] ?? '·')} ${words}${gap}${out.style('dim', seconds(Date.now() - since))}\n`,
+      );
       drawn += 1;
     }
   }

@@ -1,6 +1,10 @@
 import type { Command, CommandOption } from './command.ts';
 
-const account: CommandOption = { name: 'account', value: 'ADDRESS', summary: 'which mailbox, where there are several' };
+const account: CommandOption = {
+  name: 'account',
+  value: 'ADDRESS',
+  summary: 'which mailbox, where there are several',
+};
 
 /** Every command of `gatepass`, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -10,15 +14,43 @@ export const commands: readonly Command[] = [
     arguments: [{ name: 'ADDRESS', summary: 'your e-mail address', required: true }],
     options: [
       { name: 'server', value: 'URL', summary: 'the Stalwart mail server, e.g. https://mail.example.org' },
-      { name: 'issuer', value: 'URL', summary: 'where you sign in; asked from the mail server when it is 0.16 or later' },
-      { name: 'client-id', value: 'ID', summary: 'the name Gatepass is registered by there (default gatepass)' },
-      { name: 'scope', value: 'SCOPES', summary: 'scopes to ask for (default "openid email profile offline_access")' },
-      { name: 'audience', value: 'NAME', summary: 'audience the provider must put into the token, where it wants to be asked' },
+      {
+        name: 'issuer',
+        value: 'URL',
+        summary: 'where you sign in; asked from the mail server when it is 0.16 or later',
+      },
+      {
+        name: 'client-id',
+        value: 'ID',
+        summary: 'the name Gatepass is registered by there (default gatepass)',
+      },
+      {
+        name: 'scope',
+        value: 'SCOPES',
+        summary: 'scopes to ask for (default "openid email profile offline_access")',
+      },
+      {
+        name: 'audience',
+        value: 'NAME',
+        summary: 'audience the provider must put into the token, where it wants to be asked',
+      },
       { name: 'imap', value: 'HOST:PORT', summary: 'incoming mail, where the server names it wrongly' },
       { name: 'smtp', value: 'HOST:PORT', summary: 'outgoing mail, where the server names it wrongly' },
-      { name: 'sieve', value: 'HOST:PORT', summary: 'filters (ManageSieve), where the server names it wrongly' },
-      { name: 'accept', value: 'LOGIN', summary: 'take this mailbox when the server names another person than ADDRESS' },
-      { name: 'port', value: 'PORT', summary: 'fixed port for the browser to come back to (default: any free one)' },
+      {
+        name: 'sieve',
+        value: 'HOST:PORT',
+        summary: 'filters (ManageSieve), where the server names it wrongly',
+      },
+      {
+        name: 'accept',
+        value: 'LOGIN',
+        summary: 'take this mailbox when the server names another person than ADDRESS',
+      },
+      {
+        name: 'port',
+        value: 'PORT',
+        summary: 'fixed port for the browser to come back to (default: any free one)',
+      },
       { name: 'no-browser', summary: 'print the link instead of opening a browser' },
       { name: 'timeout', value: 'SECONDS', summary: 'how long to wait for the browser (default 180)' },
     ],
@@ -57,7 +89,11 @@ export const commands: readonly Command[] = [
     summary: 'Make an app password, try it, keep it in the keychain, show the settings',
     arguments: [],
     options: [
-      { name: 'app', value: 'ID', summary: 'the mail app: thunderbird, apple-mail, outlook, outlook-new, other' },
+      {
+        name: 'app',
+        value: 'ID',
+        summary: 'the mail app: thunderbird, apple-mail, outlook, outlook-new, other',
+      },
       { name: 'name', value: 'TEXT', summary: 'what to call it (default: the mail app on this computer)' },
       { name: 'expires', value: 'WHEN', summary: '90d, 12w, 6m, 1y, a date, or never (default 1y)' },
       account,
@@ -88,7 +124,14 @@ export const commands: readonly Command[] = [
     path: ['settings'],
     summary: 'Show what a mail app must be told',
     arguments: [],
-    options: [{ name: 'app', value: 'ID', summary: 'the mail app: thunderbird, apple-mail, outlook, outlook-new, other' }, account],
+    options: [
+      {
+        name: 'app',
+        value: 'ID',
+        summary: 'the mail app: thunderbird, apple-mail, outlook, outlook-new, other',
+      },
+      account,
+    ],
     examples: ['gatepass settings --app apple-mail'],
     load: () => import('./commands/settings.ts'),
   },

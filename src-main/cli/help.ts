@@ -1,5 +1,8 @@
+import { version } from '../../package.json';
 import type { Command, CommandOption } from './command.ts';
 import { commands, commonOptions } from './commands.ts';
+
+export { version };
 
 /** The overview of all commands. */
 export function overviewHelp(): string {

@@ -30,7 +30,8 @@ export interface OutputStreams {
 export function createOutput(streams: OutputStreams, json: boolean): Output {
   const live = streams.stderr.isTTY === true && streams.env['TERM'] !== 'dumb';
   const coloured = live && !streams.env['NO_COLOR'];
-  const style = (name: Style, text: string) => (coloured ? styleText(name, text, { validateStream: false }) : text);
+  const style = (name: Style, text: string) =>
+    coloured ? styleText(name, text, { validateStream: false }) : text;
   const say = (text: string) => void streams.stderr.write(`${text}\n`);
   return {
     json,

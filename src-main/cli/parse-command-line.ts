@@ -49,7 +49,8 @@ function parseOptions(command: Command, words: readonly string[]) {
 
 function checkArguments(command: Command, positionals: readonly string[]): void {
   const missing = command.arguments.filter((argument) => argument.required)[positionals.length];
-  if (missing) throw invalid(`${missing.name} (${missing.summary}) is missing after “${command.path.join(' ')}”`);
+  if (missing)
+    throw invalid(`${missing.name} (${missing.summary}) is missing after “${command.path.join(' ')}”`);
   const superfluous = positionals[command.arguments.length];
   if (superfluous !== undefined) throw invalid(`“${superfluous}” is one word too many`);
 }

@@ -17,3 +17,9 @@ export interface Account {
   /** ISO 8601, UTC. */
   readonly signedInAt: string;
 }
+
+/** The id of the mailbox of `address` at `server` (base address): readable, and the same after each sign-in. Pure. */
+export function accountId(address: string, server: string): string {
+  const { host, pathname } = new URL(server);
+  return `${address.toLowerCase()}/${host}${pathname}`.replace(/\/$/, '');
+}

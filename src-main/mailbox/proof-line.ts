@@ -30,7 +30,7 @@ export interface ProofLine {
  * Opens all probes side by side. Never rejects: where nothing answers, the first candidate stays and its probe will
  * say "unreachable" when it is asked to prove.
  */
-export function openProofLine(http: Http, server: string, candidates: MailCandidates): ProofLine {
+export function openProofLine(http: Http, server: URL, candidates: MailCandidates): ProofLine {
   const closing = new AbortController();
   const imap = open(candidates.imap, createImapProbe, closing.signal);
   const smtp = open(candidates.smtp, createSmtpProbe, closing.signal);

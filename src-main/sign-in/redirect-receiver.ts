@@ -1,3 +1,5 @@
+import type { ReceiverTexts } from './receiver-page.ts';
+
 export interface RedirectReceiver {
   /** `http://127.0.0.1:<port>/callback` */
   readonly redirectUri: string;
@@ -10,5 +12,12 @@ export interface RedirectReceiver {
   close(): Promise<void>;
 }
 
+export interface RedirectReceiverOptions {
+  /** Any free port when absent; a fixed one for providers that compare it. */
+  readonly port?: number;
+  /** The words of the page the browser ends on; English when absent. */
+  readonly texts?: ReceiverTexts;
+}
+
 /** @throws Fault signin.port-taken */
-export type OpenRedirectReceiver = (options?: { readonly port?: number }) => Promise<RedirectReceiver>;
+export type OpenRedirectReceiver = (options?: RedirectReceiverOptions) => Promise<RedirectReceiver>;

@@ -1,9 +1,10 @@
-import { type FindRequest, findMailService } from '../discovery/find-mail-service.ts';
+import { type FindRequest, type FoundMailService, findMailService } from '../discovery/find-mail-service.ts';
 import type { MailService } from '../discovery/mail-service.ts';
 import { Fault } from '../fault.ts';
-import { activateMailbox } from '../mailbox/activate-mailbox.ts';
 import { type Account, accountId } from '../mailbox/account.ts';
 import type { AccountBook } from '../mailbox/account-book.ts';
+import { type ActiveMailbox, activateMailbox } from '../mailbox/activate-mailbox.ts';
+import { activationNote } from '../mailbox/activation-note.ts';
 import { openProofLine, type ProofLine } from '../mailbox/proof-line.ts';
 import type { Browser } from '../platform/browser.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -55,24 +56,25 @@ export interface SignedIn {
 
 const defaultScopes = ['openid', 'email', 'profile', 'offline_access'];
 const defaultClientId = 'gatepass';
+/** Milliseconds for taking back the tokens of a person who was not meant. */
+const revokeDeadline = 5_000;
 
 /**
  * The first half of the main job: find the mail service, sign in with the browser, activate the mailbox, compare the
  * identity the SERVER reports with the address, and only then keep the token set and the account.
  * @throws Fault input.*, network.*, server.*, issuer.*, signin.*, vault.*
  */
-export async function signInToMailbox(ports: SignInPorts, request: SignInRequest, watch: SignInWatch): Promise<SignedIn> {
+export async function signInToMailbox(
+  ports: SignInPorts,
+  request: SignInRequest,
+  watch: SignInWatch,
+): Promise<SignedIn> {
   await refuseWithoutVault(ports.vault);
   const now = () => ports.clock.now();
   const found = await runStep(watch, now, 'found', () => findMailService(ports.http, request, watch.signal));
   const line = openProofLine(ports.http, found.server, found.candidates);
   try {
-    const client: SignInClient = {
-      issuer: found.issuer.url,
-      clientId: request.clientId ?? defaultClientId,
-      scopes: request.scopes ?? defaultScopes,
-      audience: request.audience,
-    };
+    const client = await clientAt(ports, found, request, watch.signal);
     const result = await runStep(
       watch,
       now,
@@ -80,18 +82,33 @@ export async function signInToMailbox(ports: SignInPorts, request: SignInRequest
       () => signInWithBrowser(ports, client, request, watch),
       ({ claims }) => claims.email ?? claims.preferredUsername ?? claims.subject,
     );
+    const mailbox = {
+      ...found,
+      issuer: client.issuer,
+      address: request.address,
+      token: result.tokens.accessToken,
+    };
     const active = await runStep(
       watch,
       now,
       'active',
-      () => activateMailbox(ports, { ...found, address: request.address }, result.tokens.accessToken, watch.signal),
+      () => activateMailbox(ports, mailbox, watch.signal),
       ({ login }) => login,
     );
-    if (active.identity !== 'same' && request.acceptLogin !== active.login) {
+    if (active.identity.kind !== 'same' && request.acceptLogin !== active.login) {
       throw await wrongPerson(ports, client, request.address, active.login, result);
     }
-    const account = await keep(ports, request, client, result, active, await service(found, line));
-    return { account, note: active.note, line: request.keepConnections ? line : closed(line) };
+    const account = accountOf(
+      ports.clock,
+      request.address,
+      client,
+      active,
+      await serviceOf(found, client, line),
+    );
+    await ports.tokens.save(account.id, result.tokens);
+    await ports.accounts.put(account);
+    if (!request.keepConnections) line.close();
+    return { account, note: activationNote(active), line: request.keepConnections ? line : null };
   } catch (thrown) {
     line.close();
     throw thrown;
@@ -103,4 +120,95 @@ async function refuseWithoutVault(vault: Vault): Promise<void> {
   const { state, name } = await vault.describe();
   if (state === 'locked') throw new Fault('vault.locked', 'keychain is locked');
   if (state === 'missing') throw new Fault('vault.missing', 'no keychain', { facts: { reason: name } });
+}
+
+/** `issuer` is what its own metadata document says; a slash may differ from what the server or the person said. */
+async function clientAt(
+  ports: SignInPorts,
+  found: FoundMailService,
+  request: SignInRequest,
+  signal: AbortSignal,
+): Promise<SignInClient> {
+  const { kind, url } = found.issuer;
+  const { issuer } = await ports.signIn.discover(url, { kind, signal });
+  return {
+    issuer,
+    issuerKind: kind,
+    clientId: request.clientId ?? defaultClientId,
+    scopes: request.scopes ?? defaultScopes,
+    audience: request.audience,
+  };
+}
+
+function signInWithBrowser(
+  ports: SignInPorts,
+  client: SignInClient,
+  request: SignInRequest,
+  watch: SignInWatch,
+): Promise<SignInResult> {
+  let link: URL | null = null;
+  return runSignIn(ports, {
+    client,
+    loginHint: request.address,
+    timeoutMs: request.timeoutMs,
+    openBrowser: request.openBrowser,
+    receiver: request.port === null ? {} : { port: request.port },
+    signal: watch.signal,
+    onEvent: (news) => {
+      if (news.kind === 'open') link = news.url;
+      if (news.kind === 'open' && !request.openBrowser) watch.onLink(news.url, false);
+      if (news.kind === 'browser' && link !== null) watch.onLink(link, news.opened);
+    },
+  });
+}
+
+/** Nothing of the other person stays: neither here nor, where the provider can, at the provider. */
+async function wrongPerson(
+  ports: SignInPorts,
+  client: SignInClient,
+  address: string,
+  login: string,
+  { tokens }: SignInResult,
+): Promise<Fault> {
+  await ports.signIn.revoke(client, tokens, AbortSignal.timeout(revokeDeadline)).catch(() => undefined);
+  return new Fault('signin.wrong-person', 'the server reports another person', {
+    facts: { address, login, issuer: new URL(client.issuer).host },
+  });
+}
+
+/** The endpoints that answered meanwhile; the first candidate where none did. */
+async function serviceOf(
+  found: FoundMailService,
+  client: SignInClient,
+  line: ProofLine,
+): Promise<MailService> {
+  const [imap, smtp] = await Promise.all([line.imap, line.smtp]);
+  return {
+    server: found.server.href,
+    generation: found.generation,
+    imap: imap.endpoint,
+    smtp: smtp.endpoint,
+    sieve: found.candidates.sieve[0] ?? null,
+    issuer: { ...found.issuer, url: client.issuer },
+  };
+}
+
+function accountOf(
+  clock: Clock,
+  address: string,
+  client: SignInClient,
+  active: ActiveMailbox,
+  service: MailService,
+): Account {
+  return {
+    id: accountId(address, service.server),
+    address,
+    login: active.login,
+    service: { ...service, generation: active.generation },
+    clientId: client.clientId,
+    scopes: client.scopes,
+    audience: client.audience,
+    jmapAccountId: active.jmapAccountId,
+    signedInAt: new Date(clock.now()).toISOString(),
+  };
 }

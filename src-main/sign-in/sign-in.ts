@@ -1,10 +1,22 @@
 import type { Secret } from '../secret.ts';
 import type { TokenSet } from './token-set.ts';
 
+/**
+ * Whose metadata document is read, and so what it is trusted for:
+ * - `external`: any OpenID provider. Its `issuer` must be the one asked for; its endpoints may be on other hosts.
+ * - `stalwart`: the mail server's own OAuth server, `issuer` being the server's base address. The server is trusted
+ *   with this person's tokens anyway, so the name it gives itself is taken as it is (behind a TLS proxy it says
+ *   `http://<inner name>`, or nothing at all: recorded answers of 0.16.18 and 0.16.1), but every endpoint is used
+ *   below the base address only, whatever host the document says.
+ */
+export type IssuerKind = 'external' | 'stalwart';
+
 /** How to be a client at one issuer. */
 export interface SignInClient {
-  /** Exact `issuer` of its metadata document. */
+  /** As `discover` returned it: the exact `issuer` of the metadata document, or the mail server's base address. */
   readonly issuer: string;
+  /** 'stalwart' when the mail server's own OAuth is signed into; see `IssuerKind`. 'external' when absent. */
+  readonly issuerKind?: IssuerKind;
   readonly clientId: string;
   /** Wanted scopes; narrowed to `scopes_supported` where the provider publishes that list. */
   readonly scopes: readonly string[];
@@ -40,20 +52,42 @@ export interface SignInResult {
  * @throws Fault signin.* , issuer.*, network.*
  */
 export interface SignIn {
-  /** Fetches and checks the issuer's metadata (cached); the exact issuer, what it supports. */
-  discover(issuer: string, signal?: AbortSignal): Promise<IssuerDescription>;
-  begin(client: SignInClient, redirectUri: string, loginHint: string, signal?: AbortSignal): Promise<PendingSignIn>;
+  /**
+   * Fetches and checks the issuer's metadata (cached for an hour): what it supports and how it is spelled exactly.
+   * A slash more or less after a bare host is forgiven here, so use the returned `issuer` from then on.
+   */
+  discover(issuer: string, options?: DiscoverOptions): Promise<IssuerDescription>;
+  begin(
+    client: SignInClient,
+    redirectUri: string,
+    loginHint: string,
+    signal?: AbortSignal,
+  ): Promise<PendingSignIn>;
   /** `callback` is the full address the browser was sent to. Exchanges the code, checks everything. */
-  finish(client: SignInClient, pending: PendingSignIn, callback: URL, signal?: AbortSignal): Promise<SignInResult>;
-  /** One refresh. The answer's refresh token, or the old one where none came back. `signin.needed` when the provider ended the session. */
-  refresh(client: SignInClient, refreshToken: Secret, signal?: AbortSignal): Promise<TokenSet>;
-  /** Revokes refresh then access token where the provider can (RFC 7009); returns what could be done. */
+  finish(
+    client: SignInClient,
+    pending: PendingSignIn,
+    callback: URL,
+    signal?: AbortSignal,
+  ): Promise<SignInResult>;
+  /**
+   * One refresh of what is held. Parts that do not come back (refresh token, id token, scopes) are kept; another
+   * person's id token is refused. `signin.needed` when there is no refresh token or the provider ended the session.
+   */
+  refresh(client: SignInClient, held: TokenSet, signal?: AbortSignal): Promise<TokenSet>;
+  /** Revokes refresh then access token where the provider can (RFC 7009); what it refuses to revoke is no error. */
   revoke(client: SignInClient, tokens: TokenSet, signal?: AbortSignal): Promise<'revoked' | 'not-offered'>;
   /** RP-initiated logout address for the browser, or null where not offered. */
-  endSessionUrl(client: SignInClient, tokens: TokenSet): Promise<URL | null>;
+  endSessionUrl(client: SignInClient, tokens: TokenSet, signal?: AbortSignal): Promise<URL | null>;
+}
+
+export interface DiscoverOptions {
+  readonly kind?: IssuerKind;
+  readonly signal?: AbortSignal;
 }
 
 export interface IssuerDescription {
+  /** For `SignInClient.issuer`. */
   readonly issuer: string;
   readonly authorizationEndpoint: string;
   readonly scopesSupported: readonly string[] | null;

@@ -5,7 +5,12 @@ import { table } from '../table.ts';
 export async function run(call: CommandCall): Promise<void> {
   const app = await call.app();
   const accounts = await app.accounts();
-  const rows = accounts.map((account) => [account.address, account.login, new URL(account.service.server).host, account.signedIn ? 'signed in' : 'signed out']);
+  const rows = accounts.map((account) => [
+    account.address,
+    account.login,
+    new URL(account.service.server).host,
+    account.signedIn ? 'signed in' : 'signed out',
+  ]);
   call.out.result(
     { accounts },
     accounts.length === 0

@@ -6,10 +6,16 @@ export async function run(call: CommandCall): Promise<void> {
   const app = await call.app();
   const checklist = createChecklist(call.out);
   try {
-    const { account, note } = await app.activate(call.text('account'), { signal: call.signal, onStep: checklist.onStep });
+    const { account, note } = await app.activate(call.text('account'), {
+      signal: call.signal,
+      onStep: checklist.onStep,
+    });
     checklist.stop();
     if (note !== null) call.out.say(`\n  ${note}`);
-    call.out.result({ account, identity: account.login, note }, `The mail server knows you as ${account.login}.`);
+    call.out.result(
+      { account, identity: account.login, note },
+      `The mail server knows you as ${account.login}.`,
+    );
   } finally {
     checklist.stop();
   }

@@ -5,7 +5,13 @@ import { table } from '../table.ts';
 export async function run(call: CommandCall): Promise<void> {
   const app = await call.app();
   const appPasswords = await app.listAppPasswords(call.text('account'), call.signal);
-  const rows = appPasswords.map((one) => [one.id, one.description, day(one.createdAt), one.expiresAt === null ? 'never' : day(one.expiresAt), one.madeHere ? 'here' : 'elsewhere']);
+  const rows = appPasswords.map((one) => [
+    one.id,
+    one.description,
+    day(one.createdAt),
+    one.expiresAt === null ? 'never' : day(one.expiresAt),
+    one.madeHere ? 'here' : 'elsewhere',
+  ]);
   call.out.result(
     { appPasswords },
     appPasswords.length === 0

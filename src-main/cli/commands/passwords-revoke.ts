@@ -7,7 +7,10 @@ export async function run(call: CommandCall): Promise<void> {
   const checklist = createChecklist(call.out);
   const id = call.positionals[0] ?? '';
   try {
-    const { description } = await app.revokeAppPassword(id, call.text('account'), { signal: call.signal, onStep: checklist.onStep });
+    const { description } = await app.revokeAppPassword(id, call.text('account'), {
+      signal: call.signal,
+      onStep: checklist.onStep,
+    });
     checklist.stop();
     call.out.result({ revoked: id, description }, `${description} stops getting and sending mail at once.`);
   } finally {

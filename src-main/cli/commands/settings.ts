@@ -6,7 +6,9 @@ import type { CommandCall } from '../command.ts';
 export async function run(call: CommandCall): Promise<void> {
   const mailApp = call.text('app');
   if (mailApp === null) {
-    throw new Fault('input.invalid', 'no --app', { facts: { what: '--app is missing: which mail app is it for?' } });
+    throw new Fault('input.invalid', 'no --app', {
+      facts: { what: '--app is missing: which mail app is it for?' },
+    });
   }
   const app = await call.app();
   const settings = await app.settings(mailApp, call.text('account'));

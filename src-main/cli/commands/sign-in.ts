@@ -34,7 +34,11 @@ export async function run(call: CommandCall): Promise<void> {
         onLink: (url, opened) => {
           if (call.on('no-browser')) call.out.say(`Open: ${url}`);
           else {
-            call.out.say(opened ? 'Opening your browser. If nothing opens, use this link:' : 'Open this link in your browser:');
+            call.out.say(
+              opened
+                ? 'Opening your browser. If nothing opens, use this link:'
+                : 'Open this link in your browser:',
+            );
             call.out.say(`  ${call.out.style('underline', url.href)}`);
           }
         },
@@ -55,7 +59,9 @@ function wholeNumber(text: string | null, option: string, most: number): number 
   if (text === null) return null;
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > most) {
-    throw new Fault('input.invalid', `bad --${option}`, { facts: { what: `--${option} ${text} (a whole number from 1 to ${most})` } });
+    throw new Fault('input.invalid', `bad --${option}`, {
+      facts: { what: `--${option} ${text} (a whole number from 1 to ${most})` },
+    });
   }
   return value;
 }

@@ -5,7 +5,12 @@
 export interface MailAuthority {
   readonly version: StalwartVersion;
   /** Waits like the real server does before a refusal. `remoteIp` decides `allowedIps`. */
-  checkPassword(user: string, secret: string, remoteIp: string, protocol: MailProtocol): Promise<LoginOutcome>;
+  checkPassword(
+    user: string,
+    secret: string,
+    remoteIp: string,
+    protocol: MailProtocol,
+  ): Promise<LoginOutcome>;
   checkToken(token: string, remoteIp: string, protocol: MailProtocol): Promise<LoginOutcome>;
   /** `RCPT TO` on port 25 and on submission; up to 0.15 remembers negative answers for an hour (finding 7). */
   checkRecipient(address: string): 'accepted' | 'no-such-mailbox' | 'relay-not-allowed';
@@ -15,7 +20,8 @@ export interface MailAuthority {
   onChange(listener: () => void): () => void;
 }
 
-export type StalwartVersion = '0.16.18' | '0.16.1' | '0.15.5' | '0.14.0' | '0.13.1';
+export const stalwartVersions = ['0.16.18', '0.16.1', '0.15.5', '0.14.0', '0.13.1'] as const;
+export type StalwartVersion = (typeof stalwartVersions)[number];
 export type MailProtocol = 'imap' | 'smtp' | 'pop3' | 'sieve';
 
 export type LoginOutcome =

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { homedir, hostname } from 'node:os';
+import process from 'node:process';
+import { type App, createApp } from './app.ts';
+import { createAppPasswordBook } from './app-passwords/app-password-book.ts';
+import type { Fault } from './fault.ts';
+import { createAccountBook } from './mailbox/account-book.ts';
+import { createJsonLog } from './platform/json-log.ts';
+import type { Log } from './platform/log.ts';
+import { createNodeHttp } from './platform/node-http.ts';
+import { createProcessLock } from './platform/process-lock.ts';
+import { stateDirectory } from './platform/state-directory.ts';
+import { createSystemBrowser } from './platform/system-browser.ts';
+import { createSystemClock } from './platform/system-clock.ts';
+import { openLoopbackReceiver } from './sign-in/loopback-receiver.ts';
+import { createOpenidSignIn } from './sign-in/openid-sign-in.ts';
+import { createSealedTokenStore } from './sign-in/sealed-token-store.ts';
+import type { Vault } from './vault/vault.ts';
+
+export interface NodeAppOptions {
+  readonly vault: Vault;
+}
+
+/** The app with the adapters of plain Node: for the terminal, the demo and the bench. */
+export function createNodeApp({ vault }: NodeAppOptions): App {
+  const directory = ourStateDirectory();
+  const clock = createSystemClock();
+  const log = createNodeLog();
+  const http = createNodeHttp();
+  const report = (fault: Fault) => log.warn('set aside', { code: fault.code, ...fault.facts });
+  const lock = (name: string) => createProcessLock({ directory, name });
+  return createApp({
+    http,
+    clock,
+    log,
+    browser: createSystemBrowser(),
+    signIn: createOpenidSignIn({ http, clock }),
+    openReceiver: openLoopbackReceiver,
+    vault,
+    tokens: createSealedTokenStore({ directory, vault, lock: lock('token-sets'), report }),
+    accounts: createAccountBook({ directory, lock: lock('accounts'), report }),
+    appPasswords: createAppPasswordBook({ directory, lock: lock('app-passwords'), report }),
+    random: randomBytes,
+    hostName: hostname().split('.')[0] || 'this computer',
+  });
+}
+
+/** The log in the state directory. */
+export function createNodeLog(): Log {
+  return createJsonLog({ directory: ourStateDirectory(), clock: createSystemClock() });
+}
+
+function ourStateDirectory(): string {
+  return stateDirectory({ platform: process.platform, env: process.env, home: homedir() });
+}
