@@ -19,7 +19,13 @@ export async function bundleMain(entry: string, file: string): Promise<void> {
     platform: 'node',
     logLevel: 'warn',
     // What is loaded later (`import()`) stays a file of its own, beside.
-    output: { dir: dirname(join(root, file)), entryFileNames: fileName(file), format: 'esm', minify: true },
+    output: {
+      dir: dirname(join(root, file)),
+      entryFileNames: fileName(file),
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      format: 'esm',
+      minify: true,
+    },
   });
 }
 
