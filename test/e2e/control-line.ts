@@ -30,7 +30,10 @@ export async function openControlLine(): Promise<ControlLine> {
       for (const { reject } of waiting.values()) reject(new Error('the program has ended'));
       waiting.clear();
     });
-    createInterface({ input: client }).on('line', (line) => {
+    const lines = createInterface({ input: client });
+    // It reports the errors of its input once more.
+    lines.on('error', () => undefined);
+    lines.on('line', (line) => {
       const { id, value, error } = JSON.parse(line) as { id: number; value: unknown; error?: string };
       const call = waiting.get(id);
       waiting.delete(id);

@@ -178,6 +178,8 @@ async function connect(line: ControlLine): Promise<Browser> {
   for (;;) {
     const endpoint = await line.ask<string>('endpoint').catch((error: Error) => {
       if (error.message === 'no window is open') return null;
+      // What it wrote before it ended says more; the caller waits for that as well.
+      if (error.message === 'the program has ended') return new Promise<never>(() => undefined);
       throw error;
     });
     if (endpoint !== null) return chromium.connectOverCDP(endpoint);

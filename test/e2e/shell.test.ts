@@ -201,6 +201,17 @@ describe('the program around the window', () => {
     await expect.poll(() => desktop?.page.locator('#state').textContent()).toBe('{"ok":true,"value":null}');
     await desktop.quit();
     expect(await desktop.exited).toBe(0);
+    expect(desktop.output()).toContain('left in the clipboard: ""');
+  });
+
+  it('leaves in the clipboard what somebody else has put there', async () => {
+    desktop = await launchShell();
+    await desktop.page.locator('#copy').click();
+    await expect.poll(async () => (await desktop?.clipboard())?.text).toBe('secret of pw-1');
+    await desktop.copyElsewhere('a shopping list');
+    await desktop.quit();
+    expect(await desktop.exited).toBe(0);
+    expect(desktop.output()).toContain('left in the clipboard: "a shopping list"');
   });
 
   it('starts once: a second start hands over its deep link and ends', async () => {

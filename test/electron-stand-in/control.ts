@@ -48,7 +48,9 @@ export function obey(path: string, commands: Readonly<Record<string, Command>>):
   // The test has gone: so does the program.
   socket.once('close', () => process.exit(0));
   socket.on('error', () => process.exit(1));
-  createInterface({ input: socket }).on('line', (line) => {
+  const lines = createInterface({ input: socket });
+  lines.on('error', () => undefined);
+  lines.on('line', (line) => {
     const { id, command, params } = JSON.parse(line) as {
       id: number;
       command: string;

@@ -262,19 +262,23 @@ export async function linkPage(
       );
     },
     async setContentSize(width, height) {
-      const { windowId, bounds } = (await cdp.send('Browser.getWindowForTarget', { targetId })) as {
-        windowId: number;
-        bounds: { width: number; height: number };
-      };
-      const { cssLayoutViewport: inner } = (await send('Page.getLayoutMetrics')) as {
-        cssLayoutViewport: { clientWidth: number; clientHeight: number };
-      };
-      // The frame of the window takes some of it.
-      const frame = { width: bounds.width - inner.clientWidth, height: bounds.height - inner.clientHeight };
-      await cdp.send('Browser.setWindowBounds', {
-        windowId,
-        bounds: { width: width + frame.width, height: height + frame.height },
-      });
+      // The frame of the window takes some of it, how much is known only once the window has settled.
+      for (let attempt = 0; attempt < 20; attempt++) {
+        const { windowId, bounds } = (await cdp.send('Browser.getWindowForTarget', { targetId })) as {
+          windowId: number;
+          bounds: { width: number; height: number };
+        };
+        const { cssLayoutViewport: inner } = (await send('Page.getLayoutMetrics')) as {
+          cssLayoutViewport: { clientWidth: number; clientHeight: number };
+        };
+        const missing = { width: width - inner.clientWidth, height: height - inner.clientHeight };
+        if (missing.width === 0 && missing.height === 0 && attempt > 1) return;
+        await cdp.send('Browser.setWindowBounds', {
+          windowId,
+          bounds: { width: bounds.width + missing.width, height: bounds.height + missing.height },
+        });
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
     },
   };
 }
