@@ -75,7 +75,7 @@ export interface MailAppView {
 export type CheckName = 'created' | 'imap' | 'smtp' | 'jmap' | 'kept';
 
 export interface CheckView {
-  readonly name: CheckName | 'internet' | 'found' | 'signed-in' | 'active';
+  readonly name: CheckName | 'internet' | 'found' | 'signed-in' | 'active' | 'keychain';
   readonly state: 'waiting' | 'working' | 'done' | 'failed';
   /** Milliseconds, once it has ended. */
   readonly ms: number | null;
@@ -111,6 +111,8 @@ export interface CardView {
   readonly id: string;
   readonly description: string;
   readonly mailApp: string | null;
+  /** PNG data address of the mail app's own icon, or null for the neutral tile. */
+  readonly icon: string | null;
   readonly madeHere: boolean;
   readonly createdAt: string | null;
   readonly expiresAt: string | null;
@@ -163,7 +165,8 @@ export type ScreenView =
       readonly kind: 'name-and-lifetime';
       readonly mailApp: MailAppView;
       readonly name: string;
-      readonly lifetimes: readonly { readonly id: string; readonly until: string | null; readonly suggested: boolean }[];
+      /** `days` and `until` are null where there is no end. */
+      readonly lifetimes: readonly { readonly id: string; readonly days: number | null; readonly until: string | null; readonly suggested: boolean }[];
       readonly chosen: string;
       readonly serverEnforcesEnd: boolean;
       readonly fault: FaultView | null;
