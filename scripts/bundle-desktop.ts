@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { build as buildWithVite } from 'vite';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -41,6 +42,22 @@ export async function bundlePreload(entry: string, file: string, channels: reado
     logLevel: 'warn',
     transform: { define: { channelNames: JSON.stringify(channels) } },
     output: { file: join(root, file), format: 'cjs', minify: true, codeSplitting: false },
+  });
+}
+
+/** Builds the window's pages (vite.renderer.config.ts). @param folder where to, from the project's root */
+export async function buildPages(folder: string): Promise<void> {
+  // Vite follows it when it is set, as test runners do: React would come in its development form.
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  await buildWithVite({
+    configFile: join(root, 'vite.renderer.config.ts'),
+    root: join(root, 'src-renderer'),
+    logLevel: 'warn',
+    build: { outDir: join(root, folder) },
+  }).finally(() => {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
   });
 }
 

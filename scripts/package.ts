@@ -1,14 +1,14 @@
 // `npm run package`: the packages of the desktop app for Linux, in dist/.
-import { existsSync } from 'node:fs';
 import { findChromium } from '../test/electron-stand-in/chromium.ts';
+import { buildPages } from './bundle-desktop.ts';
 import { makePackages } from './make-packages.ts';
 import { renderIcons } from './render-icons.ts';
 import { stageDesktop } from './stage-desktop.ts';
 
-const pages = 'out/pages';
+const pages = 'out/renderer';
 
 async function run(): Promise<void> {
-  if (!existsSync(pages)) throw new Error(`the pages are not built: ${pages} is missing`);
+  await buildPages(pages);
   await renderIcons('out/icons', findChromium());
   await stageDesktop({ folder: 'out/app', main: 'src-main/desktop.ts', pages, icons: 'out/icons' });
   const { files, runnable } = await makePackages({ app: 'out/app', output: 'dist', icons: 'out/icons' });

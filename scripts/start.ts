@@ -2,13 +2,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { bundleStandIn } from './bundle-desktop.ts';
+import { buildPages, bundleStandIn } from './bundle-desktop.ts';
 import { stageDesktop } from './stage-desktop.ts';
 
-const pages = 'out/pages';
+const pages = 'out/renderer';
 
 async function run(): Promise<void> {
-  if (!existsSync(pages)) throw new Error(`the pages are not built: ${pages} is missing`);
+  await buildPages(pages);
   await stageDesktop({ folder: 'out/app', main: 'src-main/desktop.ts', pages });
   const env = { ...process.env };
   if (!existsSync('node_modules/electron/dist/version') && env['ELECTRON_OVERRIDE_DIST_PATH'] === undefined) {

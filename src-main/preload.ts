@@ -7,10 +7,8 @@ declare const channelNames: readonly string[];
 const channels: ReadonlySet<string> = new Set(channelNames);
 
 const bridge = {
-  invoke: (channel: string, ...input: unknown[]): Promise<unknown> =>
-    channels.has(channel)
-      ? ipcRenderer.invoke(channel, ...input)
-      : Promise.reject(new Error('no such message')),
+  invoke: (channel: string, input: unknown): Promise<unknown> =>
+    channels.has(channel) ? ipcRenderer.invoke(channel, input) : Promise.reject(new Error('no such message')),
   subscribe: (listener: (view: unknown) => void): (() => void) => {
     // The page gets the view and never the event, which would lead back to the sender.
     const deliver = (_event: unknown, view: unknown): void => listener(view);
@@ -19,4 +17,4 @@ const bridge = {
   },
 } satisfies { [K in keyof Bridge]: unknown };
 
-contextBridge.exposeInMainWorld('bridge', Object.freeze(bridge));
+contextBridge.exposeInMainWorld('gatepass', Object.freeze(bridge));

@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import electron from 'electron/package.json' with { type: 'json' };
 import { bundleMain, bundlePreload, bundleStandIn } from '../scripts/bundle-desktop.ts';
-import { contract } from '../src-main/ipc/contract.ts';
+import { contract } from './electron-stand-in/fixture/contract.ts';
 
 /** Bundles what the end-to-end tests start, once for all of them: under a tenth of a second. */
 export async function setup(): Promise<void> {

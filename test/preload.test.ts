@@ -64,29 +64,28 @@ describe('the preload', () => {
 
   it('exposes one frozen object with two functions', () => {
     const { exposed } = run();
-    expect(Object.keys(exposed)).toEqual(['bridge']);
-    expect(Object.keys(exposed['bridge'] ?? {})).toEqual(['invoke', 'subscribe']);
-    expect(Object.isFrozen(exposed['bridge'])).toBe(true);
+    expect(Object.keys(exposed)).toEqual(['gatepass']);
+    expect(Object.keys(exposed['gatepass'] ?? {})).toEqual(['invoke', 'subscribe']);
+    expect(Object.isFrozen(exposed['gatepass'])).toBe(true);
   });
 
   it('sends the messages of the contract and no other', async () => {
     const { exposed, sent } = run();
-    await exposed['bridge']?.invoke('appPassword.copy', 'pw-1');
-    for (const channel of ['app.view', 'vault.get', '', '__proto__', 'constructor', 'toString']) {
-      await expect(exposed['bridge']?.invoke(channel, 1)).rejects.toThrow('no such message');
+    await exposed['gatepass']?.invoke('appPassword.copy', { id: 'pw-1' });
+    for (const channel of ['view', 'vault.get', '', '__proto__', 'constructor', 'toString']) {
+      await expect(exposed['gatepass']?.invoke(channel, 1)).rejects.toThrow('no such message');
     }
-    expect(sent).toEqual([['appPassword.copy', 'pw-1']]);
+    expect(sent).toEqual([['appPassword.copy', { id: 'pw-1' }]]);
   });
 
   it('hands views on without the event, until that is ended', () => {
     const { exposed, listeners } = run();
     const got: unknown[][] = [];
-    const end = exposed['bridge']?.subscribe((...args) => got.push(args));
-    expect([...listeners.keys()]).toEqual(['app.view']);
-    for (const listener of listeners.get('app.view') ?? [])
-      listener({ sender: 'secret' }, { serial: 1 }, 'more');
+    const end = exposed['gatepass']?.subscribe((...args) => got.push(args));
+    expect([...listeners.keys()]).toEqual(['view']);
+    for (const listener of listeners.get('view') ?? []) listener({ sender: 'secret' }, { serial: 1 }, 'more');
     expect(got).toEqual([[{ serial: 1 }]]);
     end?.();
-    expect(listeners.get('app.view')?.size).toBe(0);
+    expect(listeners.get('view')?.size).toBe(0);
   });
 });

@@ -1,10 +1,10 @@
 /** The one channel from main to the window. */
-export const viewChannel = 'app.view';
+export const viewChannel = 'view';
 
 export interface PublisherOptions<V> {
   /** Sends the view to the window; does nothing while there is none. */
   readonly deliver: (view: V) => void;
-  /** The view with only the keys the window may have, see `view.ts`. */
+  /** The view with only the keys the window may have: `cleanView`. */
   readonly clean: (view: V) => V;
   /** Runs `task` soon, once the work of the moment is done; `setImmediate` when absent. */
   readonly schedule?: (task: () => void) => void;

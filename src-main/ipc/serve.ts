@@ -35,11 +35,12 @@ export function serve<C extends Contract, Event>(
   for (const channel of channels) {
     const message = contract[channel] as Message;
     // The handler fits its message, which the compiler has checked; over all messages at once it can't say so.
-    const handler = handlers[channel] as (...input: readonly unknown[]) => Promise<unknown>;
+    const handler = handlers[channel] as (input: unknown) => Promise<unknown>;
     ipc.handle(channel, async (event, ...input): Promise<Reply<unknown>> => {
       try {
         if (!isTrusted(event)) throw new Fault('bug', 'a message from a frame that is not our window');
-        const value = await answer(message, handler, input);
+        if (input.length !== 1) throw new Fault('bug', 'a message with more or less than its input');
+        const value = await answer(message, handler, input[0]);
         return { ok: true, value };
       } catch (thrown) {
         const { code, facts, retryable, message: why } = toFault(thrown);
@@ -55,13 +56,13 @@ export function serve<C extends Contract, Event>(
 
 async function answer(
   message: Message,
-  handler: (...input: readonly unknown[]) => Promise<unknown>,
-  input: readonly unknown[],
+  handler: (input: unknown) => Promise<unknown>,
+  input: unknown,
 ): Promise<unknown> {
   const parsed = v.safeParse(message.in, input);
   if (!parsed.success) throw new Fault('bug', 'a message that is not in the contract');
   const value = await withDeadline(message.deadlineMs ?? usualDeadlineMs, undefined, async () =>
-    handler(...parsed.output),
+    handler(parsed.output),
   );
   const out = v.safeParse(message.out, value);
   // Not the issues' texts: they may quote the value.

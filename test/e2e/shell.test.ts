@@ -48,21 +48,21 @@ describe('a page in the window', () => {
         `[typeof require, typeof process, typeof module, typeof ipcRenderer, typeof electron, typeof standInSend]`,
       ),
     ).toEqual(Array(6).fill('undefined'));
-    expect(await evaluate('Object.keys(window.bridge)')).toEqual(['invoke', 'subscribe']);
-    expect(await evaluate(`Object.isFrozen(window.bridge) && !Reflect.set(window, 'bridge', null)`)).toBe(
+    expect(await evaluate('Object.keys(window.gatepass)')).toEqual(['invoke', 'subscribe']);
+    expect(await evaluate(`Object.isFrozen(window.gatepass) && !Reflect.set(window, 'gatepass', null)`)).toBe(
       true,
     );
   });
 
   it('can send only the messages of the contract', async () => {
-    await expect(evaluate(`window.bridge.invoke('vault.get', 'x')`)).rejects.toThrow('no such message');
-    expect(await evaluate(`window.bridge.invoke('links.open', 'https://evil.example/')`)).toEqual({
+    await expect(evaluate(`window.gatepass.invoke('vault.get', 'x')`)).rejects.toThrow('no such message');
+    expect(await evaluate(`window.gatepass.invoke('links.open', { id: 'https://evil.example/' })`)).toEqual({
       ok: false,
       fault: { code: 'bug', facts: {}, retryable: false },
     });
-    expect(await evaluate(`window.bridge.invoke('links.open', 'help.unknown')`)).toEqual({
-      ok: true,
-      value: false,
+    expect(await evaluate(`window.gatepass.invoke('links.open', { id: 'help.unknown' })`)).toMatchObject({
+      ok: false,
+      fault: { code: 'input.invalid' },
     });
     expect((await desktop.records()).opened).toEqual([]);
   });
@@ -136,8 +136,8 @@ describe('a page in the window', () => {
       `void document.body.append(Object.assign(document.createElement('iframe'), { src: 'about:blank' }))`,
     );
     await expect.poll(() => evaluate('frames.length')).toBe(1);
-    expect(await evaluate('typeof frames[0].bridge')).toBe('undefined');
-    const forged = `standInInvoke('appPassword.copy', 'pw-1')`;
+    expect(await evaluate('typeof frames[0].gatepass')).toBe('undefined');
+    const forged = `standInInvoke('appPassword.copy', { id: 'pw-1' })`;
     expect(await desktop.evaluateInPreload(forged, 0)).toMatchObject({ ok: false, fault: { code: 'bug' } });
     expect(await desktop.clipboard()).toEqual({ text: '', types: [] });
   });
