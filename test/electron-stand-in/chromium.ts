@@ -64,7 +64,8 @@ export async function startChromium(size: {
       '--password-store=basic',
       '--use-mock-keychain',
     ],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+    // A group of its own, so that all its processes can be ended at once: one left over would write to the profile.
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], detached: true },
   );
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
@@ -72,7 +73,14 @@ export async function startChromium(size: {
   });
   const cdp = connectCdp(child.stdio[3] as Writable, child.stdio[4] as Readable);
   // Never outlive the process that started it, however that ends.
-  const kill = (): void => void child.kill('SIGKILL');
+  const kill = (): void => {
+    if (child.pid === undefined) return;
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  };
   const leave = (): void => {
     kill();
     rmSync(profile, { recursive: true, force: true });

@@ -161,6 +161,10 @@ export function createWindow(
   });
 
   async function decide(request: PausedRequest): Promise<RequestDecision> {
+    // A browser asks for it by itself, Electron does not.
+    if (request.type === 'Other' && request.url.endsWith('/favicon.ico')) {
+      return { kind: 'answer', response: new Response(null, { status: 204 }) };
+    }
     if (request.type === 'Document') {
       const asked = own === request.url && request.frame?.parent === null;
       if (asked) own = null;
