@@ -8,7 +8,7 @@ import type { Records } from '../electron-stand-in/world.ts';
 import { type ControlLine, openControlLine } from './control-line.ts';
 
 export interface LaunchOptions {
-  /** The folder or file given to `electron`; `.`, the app itself, when absent. */
+  /** The folder or file given to `electron`; the staged app, `out/app`, when absent (`stageDesktop`). */
   readonly app?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -151,17 +151,21 @@ interface Started {
 }
 
 function startProgram(options: LaunchOptions, userData: string, line: ControlLine): Started {
-  const child = spawn(program, [options.app ?? '.', `--user-data-dir=${userData}`, ...(options.args ?? [])], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: {
-      ...process.env,
-      ...options.env,
-      ELECTRON_STAND_IN_CONTROL: line.path,
-      ELECTRON_STAND_IN_LOCALE: options.locale ?? 'en-US',
-      ELECTRON_STAND_IN_DARK: options.dark === true ? '1' : '0',
+  const child = spawn(
+    program,
+    [options.app ?? 'out/app', `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        ...process.env,
+        ...options.env,
+        ELECTRON_STAND_IN_CONTROL: line.path,
+        ELECTRON_STAND_IN_LOCALE: options.locale ?? 'en-US',
+        ELECTRON_STAND_IN_DARK: options.dark === true ? '1' : '0',
+      },
     },
-  });
+  );
   let text = '';
   child.stderr?.setEncoding('utf8').on('data', (chunk) => {
     text += chunk;

@@ -121,6 +121,9 @@ export function createApp(world: World, { appPath, name, version, args, onReady 
       if (path === undefined) throw new Error(`The stand-in for Electron does not know the path ${what}`);
       return path;
     },
+    /** No system to ask for pictures: as for a file without one. */
+    getFileIcon: async (_path: string, _options?: object) =>
+      refuseUnknown('NativeImage', { isEmpty: () => true, toDataURL: () => 'data:image/png;base64,' }),
     enableSandbox() {
       if (ready) throw new Error('app.enableSandbox() can only be called before app is ready');
       world.records.sandboxed = true;
@@ -144,6 +147,6 @@ export function createApp(world: World, { appPath, name, version, args, onReady 
       getSwitchValue: (key: string) => switches.get(key) ?? '',
       appendSwitch: (key: string, value = '') => void switches.set(key, value),
     } satisfies ShapeOf<CommandLine>),
-  } satisfies ShapeOf<App, 'commandLine'>);
+  } satisfies ShapeOf<App, 'commandLine' | 'getFileIcon'>);
   return { api, quit, becomeReady };
 }
