@@ -25,12 +25,8 @@ import type { Secret } from './secret.ts';
 import { createAccess } from './sign-in/access.ts';
 import type { OpenRedirectReceiver } from './sign-in/redirect-receiver.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
-import {
-  type SignedIn,
-  type SignInRequest,
-  type SignInWatch,
-  signInToMailbox,
-} from './sign-in/sign-in-to-mailbox.ts';
+import type { SignInWatch } from './sign-in/sign-in-person.ts';
+import { type SignedIn, type SignInRequest, signInToMailbox } from './sign-in/sign-in-to-mailbox.ts';
 import { type SignedOut, signOutOfMailbox } from './sign-in/sign-out-of-mailbox.ts';
 import { createTokenKeeper } from './sign-in/token-keeper.ts';
 import type { TokenStore } from './sign-in/token-store.ts';
@@ -74,6 +70,8 @@ export interface MadeAppPassword {
   readonly settings: Settings;
   /** Name of the keychain it is in. */
   readonly vault: string;
+  /** `space-in-secret`: 0.16.0 to 0.16.2 make such passwords, which POP3 refuses. */
+  readonly note: 'space-in-secret' | null;
 }
 
 /** The use cases. The window and the terminal call the same functions; all of them throw Fault only. */
@@ -119,10 +117,7 @@ export function createApp(ports: AppPorts): App {
       return found;
     }
     const [first, second] = await ports.accounts.list();
-    if (!first)
-      throw new Fault('signin.needed', 'no account', {
-        facts: { address: 'ADDRESS', reason: 'nobody has signed in on this computer yet' },
-      });
+    if (!first) throw new Fault('signin.first', 'no account');
     if (second)
       throw new Fault('input.invalid', 'several accounts', {
         facts: { what: 'there are several mailboxes, so say which with --account ADDRESS' },
@@ -130,7 +125,8 @@ export function createApp(ports: AppPorts): App {
     return first;
   }
 
-  const accessTo = (account: Account) => createAccess(keeper, account);
+  const accessTo = (account: Account) =>
+    createAccess({ keeper, http: ports.http, clock: ports.clock }, account);
 
   function provisioningOf(account: Account): Provisioning {
     return createAccessedProvisioning(accessTo(account), (token) => provisioningFor(ports, account, token));
@@ -175,16 +171,16 @@ export function createApp(ports: AppPorts): App {
     },
 
     async createAppPassword(request, watch) {
-      const account = await theAccount(request.account);
       const mailApp = findMailApp(request.mailApp);
+      const expiresAt = parseExpiry(request.expires ?? usualLifetime, ports.clock.now());
+      const account = await theAccount(request.account);
       const { id, description } = nameAppPassword(
         { mailApp: mailApp.id, mailAppName: mailApp.name, host: ports.hostName, name: request.name },
         ports.random,
       );
-      const expiresAt = parseExpiry(request.expires ?? usualLifetime, ports.clock.now());
       const line = takeLine(account);
       try {
-        const { appPassword, vault } = await mintAppPassword(
+        const { appPassword, vault, note } = await mintAppPassword(
           ports,
           {
             account,
@@ -201,6 +197,7 @@ export function createApp(ports: AppPorts): App {
           proved: proved(appPassword),
           settings: settingsFor(mailApp, account, description),
           vault,
+          note,
         };
       } finally {
         line.close();
@@ -217,8 +214,8 @@ export function createApp(ports: AppPorts): App {
     },
 
     async settings(mailAppId, named) {
-      const account = await theAccount(named);
       const mailApp = findMailApp(mailAppId);
+      const account = await theAccount(named);
       const made = (await ports.appPasswords.list(account.id)).filter((one) => one.mailApp === mailApp.id);
       return settingsFor(mailApp, account, made.at(-1)?.description ?? null);
     },

@@ -9,11 +9,12 @@ import { openProofLine, type ProofLine } from '../mailbox/proof-line.ts';
 import type { Browser } from '../platform/browser.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
-import { runStep, type Watch } from '../steps.ts';
+import { runStep } from '../steps.ts';
+import { requireOpenVault } from '../vault/require-open-vault.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { OpenRedirectReceiver } from './redirect-receiver.ts';
-import { runSignIn } from './run-sign-in.ts';
 import type { SignIn, SignInClient, SignInResult } from './sign-in.ts';
+import { type PersonRequest, type SignInWatch, signInPerson } from './sign-in-person.ts';
 import type { TokenStore } from './token-store.ts';
 
 export interface SignInPorts {
@@ -27,23 +28,14 @@ export interface SignInPorts {
   readonly accounts: AccountBook;
 }
 
-export interface SignInRequest extends FindRequest {
+export interface SignInRequest extends FindRequest, PersonRequest {
   readonly clientId: string | null;
   readonly scopes: readonly string[] | null;
   readonly audience: string | null;
   /** A person who signed in as somebody else than `address` said: take that mailbox. */
   readonly acceptLogin: string | null;
-  readonly openBrowser: boolean;
-  /** Fixed loopback port for providers that insist on one; null for any free one. */
-  readonly port: number | null;
-  readonly timeoutMs: number;
   /** Leave the probes connected for an app password that is made right afterwards. */
   readonly keepConnections: boolean;
-}
-
-export interface SignInWatch extends Watch {
-  /** The link the browser must open; `opened` is false when no browser could be started. */
-  readonly onLink: (url: URL, opened: boolean) => void;
 }
 
 export interface SignedIn {
@@ -69,9 +61,10 @@ export async function signInToMailbox(
   request: SignInRequest,
   watch: SignInWatch,
 ): Promise<SignedIn> {
-  await refuseWithoutVault(ports.vault);
   const now = () => ports.clock.now();
-  const found = await runStep(watch, now, 'found', () => findMailService(ports.http, request, watch.signal));
+  const found = await runStep(watch, now, 'found', () => findMailService(ports, request, watch.signal));
+  // Said before the browser opens: a sign-in that cannot be kept would be for nothing.
+  await requireOpenVault(ports.vault);
   const line = openProofLine(ports.http, found.server, found.candidates);
   try {
     const client = await clientAt(ports, found, request, watch.signal);
@@ -79,8 +72,8 @@ export async function signInToMailbox(
       watch,
       now,
       'signed-in',
-      () => signInWithBrowser(ports, client, request, watch),
-      ({ claims }) => claims.email ?? claims.preferredUsername ?? claims.subject,
+      () => signInPerson(ports, { place: found, client, request, watch, onReturn: () => line.reopen() }),
+      ({ claims }) => claims.email ?? claims.preferredUsername ?? claims.subject ?? 'yet unnamed',
     );
     const mailbox = {
       ...found,
@@ -115,13 +108,6 @@ export async function signInToMailbox(
   }
 }
 
-/** Says so before the browser opens: a sign-in that cannot be kept would be for nothing. */
-async function refuseWithoutVault(vault: Vault): Promise<void> {
-  const { state, name } = await vault.describe();
-  if (state === 'locked') throw new Fault('vault.locked', 'keychain is locked');
-  if (state === 'missing') throw new Fault('vault.missing', 'no keychain', { facts: { reason: name } });
-}
-
 /** `issuer` is what its own metadata document says; a slash may differ from what the server or the person said. */
 async function clientAt(
   ports: SignInPorts,
@@ -138,28 +124,6 @@ async function clientAt(
     scopes: request.scopes ?? defaultScopes,
     audience: request.audience,
   };
-}
-
-function signInWithBrowser(
-  ports: SignInPorts,
-  client: SignInClient,
-  request: SignInRequest,
-  watch: SignInWatch,
-): Promise<SignInResult> {
-  let link: URL | null = null;
-  return runSignIn(ports, {
-    client,
-    loginHint: request.address,
-    timeoutMs: request.timeoutMs,
-    openBrowser: request.openBrowser,
-    receiver: request.port === null ? {} : { port: request.port },
-    signal: watch.signal,
-    onEvent: (news) => {
-      if (news.kind === 'open') link = news.url;
-      if (news.kind === 'open' && !request.openBrowser) watch.onLink(news.url, false);
-      if (news.kind === 'browser' && link !== null) watch.onLink(link, news.opened);
-    },
-  });
 }
 
 /** Nothing of the other person stays: neither here nor, where the provider can, at the provider. */

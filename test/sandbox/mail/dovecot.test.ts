@@ -122,6 +122,11 @@ describe('Dovecot takes what the authority gives out', () => {
     for (const user of ['bob', 'bob@example.org', 'BOB']) {
       expect((await visitWithImapFlow(dovecot.imap, ca, { user, pass })).subjects).toContain(subject);
     }
+    introspection.admit('token-of-bob', { username: 'bob', email: 'bob@example.org' });
+    for (const user of ['bob', 'bob@example.org']) {
+      const visit = await visitWithImapFlow(dovecot.imap, ca, { user, accessToken: 'token-of-bob' });
+      expect(visit.subjects).toContain(subject);
+    }
     await expect(visitWithImapFlow(dovecot.imap, ca, { user: alice, pass })).rejects.toThrow();
   });
 

@@ -33,18 +33,11 @@ async function serve(version: StalwartVersion = '0.16.18'): Promise<Served> {
   const authority = createTryoutAuthority(version);
   authority.mint(alice, alice, 'app_good');
   const book = createFaultBook();
-  const listeners = new Set<() => void>();
   const lines = await startStalwartLines({
     authority,
     tls: certificates.server,
     delays: { refusal: { min: 0, max: 2 }, smtpRefusal: 2 },
-    faults: {
-      ofProtocol: book.ofProtocol,
-      onChange(listener) {
-        listeners.add(listener);
-        return () => void listeners.delete(listener);
-      },
-    },
+    faults: book,
   });
   onTestFinished(() => lines.stop());
   return {
@@ -53,7 +46,6 @@ async function serve(version: StalwartVersion = '0.16.18'): Promise<Served> {
     setFault(fault) {
       if (fault === null) book.clear();
       else book.set('imap', fault);
-      for (const listener of listeners) listener();
     },
   };
 }
@@ -179,6 +171,33 @@ describe('what was not recorded', () => {
     while (!(await sieve.hear()).startsWith('OK'));
     sieve.send(`AUTHENTICATE "PLAIN" "${plain('app_narrow')}"`);
     expect(await sieve.hear()).toBe('NO (ENCRYPT-NEEDED) "Cannot authenticate over plain-text."');
+  });
+
+  test('ManageSieve keeps a script for the conversation', async () => {
+    const { lines } = await serve();
+    const player = await play(lines.sieve);
+    const greeting = async () => {
+      while (!(await player.hear()).startsWith('OK'));
+    };
+    await greeting();
+    player.send('STARTTLS');
+    expect(await player.hear()).toBe('OK "Begin TLS negotiation now"');
+    await player.startTls();
+    await greeting();
+    player.send('LISTSCRIPTS');
+    expect(await player.hear()).toBe('NO "Not authenticated."');
+    player.send('AUTHENTICATE "PLAIN"');
+    expect(await player.hear()).toBe('{0}');
+    player.send(`"${plain('app_good')}"`);
+    expect(await player.hear()).toBe('OK "Authentication successful"');
+    player.send('PUTSCRIPT "mine" {7+}\r\nkeep;\r\n');
+    expect(await player.hear()).toBe('OK "Success."');
+    player.send('SETACTIVE "mine"');
+    expect(await player.hear()).toBe('OK "Success"');
+    player.send('LISTSCRIPTS');
+    expect([await player.hear(), await player.hear()]).toEqual(['"mine" ACTIVE', 'OK']);
+    player.send('GETSCRIPT "other"');
+    expect(await player.hear()).toBe('NO (NONEXISTENT) "There is no script by that name"');
   });
 
   test('0.16.1 answers a garbage token with the token itself', async () => {
