@@ -1,0 +1,378 @@
+import type {
+  ActivityView,
+  CardView,
+  CheckView,
+  FaultView,
+  MailAppView,
+  PassView,
+  ScreenView,
+  SettingsStep,
+  View,
+} from '../../src-main/ipc/view.ts';
+
+/** The moment of all fixtures: Tuesday, 24 November 2026, 14:06 UTC. Tests stop the page's clock there. */
+export const now = Date.parse('2026-11-24T14:06:00Z');
+
+const blank: PassView = {
+  organisation: null,
+  mailbox: null,
+  signedInAt: null,
+  mailApp: null,
+  validUntil: null,
+  fresh: [],
+};
+const found: PassView = {
+  ...blank,
+  organisation: 'Fernwood Botanical Society',
+  mailbox: 'mara@fernwood.example',
+  fresh: ['mailbox'],
+};
+const signedIn: PassView = { ...found, signedInAt: 'login.fernwood.example', fresh: ['signedInAt'] };
+const picked: PassView = { ...signedIn, mailApp: 'Outlook on this PC', fresh: ['mailApp'] };
+const named: PassView = { ...picked, validUntil: '2027-11-24T00:00:00Z', fresh: [] };
+
+function mailApp(id: string, name: string, rest: Partial<MailAppView> = {}): MailAppView {
+  return {
+    id,
+    name,
+    calendars: false,
+    contacts: false,
+    platforms: ['mac', 'windows', 'linux'],
+    installed: false,
+    isDefault: false,
+    badge: 'password',
+    cloud: null,
+    icon: null,
+    ...rest,
+  };
+}
+
+export const outlook = mailApp('outlook', 'Outlook (classic)', { platforms: ['windows'], installed: true, isDefault: true });
+
+export const mailApps: readonly MailAppView[] = [
+  outlook,
+  mailApp('outlook-new', 'Outlook (new)', { platforms: ['windows', 'mac'], installed: true, badge: 'cloud', cloud: 'Microsoft' }),
+  mailApp('thunderbird', 'Thunderbird', { installed: true, badge: 'oauth', calendars: true, contacts: true }),
+  mailApp('ios', 'iPhone or iPad', { platforms: ['ios'], calendars: true, contacts: true }),
+  mailApp('thunderbird-android', 'Thunderbird for Android', { platforms: ['android'] }),
+  mailApp('davx5', 'DAVx5', { platforms: ['android'], calendars: true, contacts: true }),
+  mailApp('apple-mail', 'Apple Mail', { platforms: ['mac'], calendars: true, contacts: true }),
+  mailApp('em-client', 'eM Client', { platforms: ['windows', 'mac'], calendars: true, contacts: true }),
+  mailApp('evolution', 'Evolution', { platforms: ['linux'], calendars: true, contacts: true }),
+  mailApp('spark', 'Spark', { platforms: ['windows', 'mac'], badge: 'cloud', cloud: 'Readdle' }),
+  mailApp('mbsync', 'mbsync, msmtp, mutt', { platforms: ['linux', 'mac'], badge: 'oauth' }),
+  mailApp('other', 'Other', { platforms: [] }),
+];
+
+const steps: readonly SettingsStep[] = [
+  { message: 'outlook.1', fields: [] },
+  { message: 'outlook.2', fields: [] },
+  {
+    message: 'outlook.3',
+    fields: [
+      { name: 'your-name', value: 'Mara Lindqvist', beside: null },
+      { name: 'address', value: 'mara@fernwood.example', beside: null },
+      { name: 'account-type', value: 'IMAP', beside: null },
+      { name: 'incoming-host', value: 'mail.fernwood.example', beside: null },
+      { name: 'outgoing-host', value: 'mail.fernwood.example', beside: null },
+      { name: 'user-name', value: 'mara@fernwood.example', beside: null },
+      { name: 'password', value: '', beside: null },
+    ],
+  },
+  {
+    message: 'outlook.4',
+    fields: [
+      { name: 'incoming-port', value: '993', beside: 'SSL/TLS' },
+      { name: 'outgoing-port', value: '465', beside: 'SSL/TLS' },
+    ],
+  },
+  { message: 'outlook.5', fields: [] },
+];
+
+export function fault(code: FaultView['code'], facts: FaultView['facts'] = {}): FaultView {
+  return { code, facts, retryable: true };
+}
+
+const blocked = fault('network.refused', { host: 'mail.fernwood.example', port: 465 });
+
+function check(name: CheckView['name'], state: CheckView['state'], ms: number | null = null, why: FaultView | null = null): CheckView {
+  return { name, state, ms, fault: why };
+}
+
+const working: readonly CheckView[] = [
+  check('created', 'done', 310),
+  check('imap', 'done', 820),
+  check('smtp', 'working'),
+  check('jmap', 'waiting'),
+  check('kept', 'waiting'),
+];
+
+const diagnosis: readonly CheckView[] = [
+  check('internet', 'done', 21),
+  check('found', 'done', 412),
+  check('signed-in', 'done', 205),
+  check('active', 'done', 118),
+  check('imap', 'done', 610),
+  check('smtp', 'failed', 10_000, blocked),
+  check('jmap', 'done', 512),
+  check('keychain', 'done', 12),
+];
+
+export function card(id: string, description: string, rest: Partial<CardView> = {}): CardView {
+  return {
+    id,
+    description,
+    mailApp: null,
+    icon: null,
+    madeHere: true,
+    createdAt: '2026-08-17T19:31:00Z',
+    expiresAt: '2027-08-17T00:00:00Z',
+    daysLeft: 266,
+    lastProof: { at: '2026-11-24T09:12:00Z', works: true },
+    busy: null,
+    ...rest,
+  };
+}
+
+export const cards: readonly CardView[] = [
+  card('1', 'iPhone of Mara', { createdAt: '2025-11-29T10:00:00Z', expiresAt: '2026-11-29T00:00:00Z', daysLeft: 5 }),
+  card('2', 'Outlook on this PC', { mailApp: 'outlook' }),
+  card('3', 'Thunderbird', { madeHere: false, createdAt: '2024-02-03T08:00:00Z', expiresAt: null, daysLeft: null, lastProof: null }),
+];
+
+const crowd: readonly CardView[] = [
+  ...cards,
+  card('4', 'iPad of Mara', { lastProof: { at: '2026-09-02T10:00:00Z', works: true }, expiresAt: '2027-01-11T00:00:00Z', daysLeft: 48 }),
+  card('5', 'Calendar in the seed library', { expiresAt: '2027-06-04T00:00:00Z', daysLeft: 192 }),
+];
+
+const activity: readonly ActivityView[] = [
+  { at: '2026-11-24T09:12:00Z', kind: 'checked', subject: 'iPhone of Mara' },
+  { at: '2026-11-24T09:11:00Z', kind: 'checked', subject: 'Outlook on this PC' },
+  { at: '2026-11-22T18:40:00Z', kind: 'signed-in', subject: 'login.fernwood.example' },
+  { at: '2026-11-19T20:05:00Z', kind: 'revoked', subject: 'Mailspring on old laptop' },
+  { at: '2026-11-19T09:11:00Z', kind: 'check-failed', subject: 'Mailspring on old laptop' },
+  { at: '2026-08-17T19:31:00Z', kind: 'created', subject: 'Outlook on this PC' },
+  { at: '2026-08-17T19:24:00Z', kind: 'activated', subject: 'mara@fernwood.example' },
+];
+
+const imap = { host: 'mail.fernwood.example', port: 993, security: 'tls', origin: 'server' } as const;
+const smtp = { host: 'mail.fernwood.example', port: 465, security: 'tls', origin: 'server' } as const;
+const account = { id: 'a', name: 'Mara Lindqvist', address: 'mara@fernwood.example', signedIn: true };
+
+let serial = 0;
+
+/** A view of one screen; the serial grows with each. */
+export function viewOf(screen: ScreenView, rest: Partial<View> = {}): View {
+  serial += 1;
+  return {
+    serial,
+    language: 'en',
+    appearance: 'system',
+    system: 'windows',
+    online: true,
+    account: null,
+    accounts: [],
+    pass: blank,
+    screen,
+    ...rest,
+  };
+}
+
+const settled = { account, accounts: [account] };
+const welcome = { kind: 'welcome', address: '', server: '', needsServer: false, needsIssuer: false, busy: false, fault: null } as const;
+const inBrowser = {
+  kind: 'in-browser',
+  issuerHost: 'login.fernwood.example',
+  startedAt: now - 28_000,
+  deadlineAt: now + 272_000,
+  opened: true,
+  finishing: false,
+} as const;
+const ready = {
+  kind: 'mailbox-ready',
+  name: 'Mara Lindqvist',
+  login: 'mara@fernwood.example',
+  address: 'mara@fernwood.example',
+  firstSignIn: true,
+  mayBounce: false,
+  appPasswords: { used: 0, allowed: 5 },
+} as const;
+const lifetimes = [
+  { id: '1y', days: 365, until: '2027-11-24T00:00:00Z', suggested: true },
+  { id: '90d', days: 90, until: '2027-02-22T00:00:00Z', suggested: false },
+  { id: '30d', days: 30, until: '2026-12-24T00:00:00Z', suggested: false },
+];
+const settings = {
+  kind: 'settings',
+  appPasswordId: 'ap1',
+  mailApp: outlook,
+  description: 'Outlook on this PC',
+  steps,
+  works: true,
+  failedChecks: [],
+} as const;
+const fails = {
+  kind: 'it-does-not-work',
+  appPasswordId: 'ap1',
+  mailApp: outlook,
+  description: 'Outlook on this PC',
+  generation: 'jmap',
+  imap,
+  smtp,
+  checks: [check('imap', 'done', 300), check('smtp', 'done', 410), check('jmap', 'done', 200)],
+  checking: false,
+} as const;
+const home = { kind: 'home', cards, loading: false, fault: null, activity } as const;
+const prefs = {
+  kind: 'preferences',
+  keychain: 'Windows Credential Manager',
+  keychainState: 'ready',
+  closeToTray: false,
+  version: '1.0.0',
+} as const;
+
+/** Every screen in every state worth looking at, by name. */
+export const fixtures: Readonly<Record<string, () => View>> = {
+  loading: () => viewOf({ kind: 'loading' }),
+  welcome: () => viewOf(welcome),
+  'welcome-typed': () => viewOf({ ...welcome, address: 'mara@fernwood.example' }),
+  'welcome-busy': () => viewOf({ ...welcome, address: 'mara@fernwood.example', busy: true }),
+  'welcome-server': () =>
+    viewOf({ ...welcome, address: 'mara@fernwood.example', needsServer: true, fault: fault('input.server-needed', { address: 'mara@fernwood.example' }) }),
+  'welcome-issuer': () =>
+    viewOf({ ...welcome, address: 'mara@fernwood.example', server: 'https://mail.fernwood.example', needsServer: true, needsIssuer: true }),
+  found: () =>
+    viewOf(
+      {
+        kind: 'found',
+        address: 'mara@fernwood.example',
+        organisation: 'Fernwood Botanical Society',
+        server: 'mail.fernwood.example',
+        generation: 'jmap',
+        issuer: { host: 'login.fernwood.example', origin: 'server' },
+        imap,
+        smtp: { ...smtp, origin: 'autoconfig' },
+      },
+      { pass: found },
+    ),
+  'in-browser': () => viewOf(inBrowser, { pass: { ...found, fresh: [] } }),
+  'in-browser-not-opened': () => viewOf({ ...inBrowser, opened: false }, { pass: { ...found, fresh: [] } }),
+  'in-browser-finishing': () => viewOf({ ...inBrowser, finishing: true }, { pass: { ...found, fresh: [] } }),
+  'mailbox-ready': () => viewOf(ready, { pass: signedIn }),
+  'mailbox-ready-again': () =>
+    viewOf({ ...ready, name: null, login: 'mara', firstSignIn: false, mayBounce: true, appPasswords: { used: 3, allowed: 5 } }, { pass: signedIn }),
+  'wrong-person': () =>
+    viewOf(
+      { kind: 'wrong-person', asked: 'mara@fernwood.example', found: 'giftshop@fernwood.example', issuerHost: 'login.fernwood.example' },
+      { pass: { ...found, fresh: [] } },
+    ),
+  'pick-mail-app': () => viewOf({ kind: 'pick-mail-app', mailApps, chosen: 'outlook' }, { ...settled, pass: picked }),
+  'pick-mail-app-none-installed': () =>
+    viewOf(
+      { kind: 'pick-mail-app', mailApps: mailApps.map((app) => ({ ...app, installed: false, isDefault: false })), chosen: null },
+      { ...settled, pass: { ...signedIn, fresh: [] } },
+    ),
+  'name-and-lifetime': () =>
+    viewOf(
+      { kind: 'name-and-lifetime', mailApp: outlook, name: 'Outlook on this PC', lifetimes, chosen: '1y', serverEnforcesEnd: true, fault: null },
+      { ...settled, pass: named },
+    ),
+  'name-and-lifetime-rest': () =>
+    viewOf(
+      {
+        kind: 'name-and-lifetime',
+        mailApp: outlook,
+        name: 'Outlook on this PC',
+        lifetimes: [...lifetimes, { id: 'never', days: null, until: null, suggested: false }],
+        chosen: 'never',
+        serverEnforcesEnd: false,
+        fault: fault('network.timeout', { host: 'mail.fernwood.example', seconds: 30 }),
+      },
+      { ...settled, pass: named },
+    ),
+  working: () => viewOf({ kind: 'working', mailApp: outlook, checks: working, fault: null, cancelling: false }, { ...settled, pass: named }),
+  'working-cancelling': () =>
+    viewOf({ kind: 'working', mailApp: outlook, checks: working, fault: null, cancelling: true }, { ...settled, pass: named }),
+  'working-failed': () =>
+    viewOf(
+      {
+        kind: 'working',
+        mailApp: outlook,
+        checks: [check('created', 'done', 310), check('imap', 'done', 820), check('smtp', 'failed', 1_100, blocked), check('jmap', 'waiting'), check('kept', 'waiting')],
+        fault: fault('password.proof-refused', { what: 'outgoing mail', afterwards: 'destroyed again', change: '' }),
+        cancelling: false,
+      },
+      { ...settled, pass: named },
+    ),
+  settings: () => viewOf(settings, { ...settled, pass: named }),
+  'settings-partly': () =>
+    viewOf({ ...settings, works: false, failedChecks: [check('smtp', 'failed', 10_000, blocked)] }, { ...settled, pass: named }),
+  'it-does-not-work': () => viewOf(fails, { ...settled, pass: named }),
+  'it-does-not-work-checking': () =>
+    viewOf({ ...fails, checking: true, checks: [check('imap', 'done', 300), check('smtp', 'working'), check('jmap', 'waiting')] }, { ...settled, pass: named }),
+  'it-does-not-work-failed': () =>
+    viewOf(
+      { ...fails, generation: 'rest', checks: [check('imap', 'done', 300), check('smtp', 'failed', 10_000, blocked), check('jmap', 'done', 200)] },
+      { ...settled, pass: named },
+    ),
+  home: () => viewOf(home, settled),
+  'home-empty': () => viewOf({ ...home, cards: [], activity: [] }, settled),
+  'home-loading': () => viewOf({ ...home, cards: [], activity: [], loading: true }, settled),
+  'home-offline': () => viewOf(home, { ...settled, online: false }),
+  'home-signed-out': () =>
+    viewOf(
+      { ...home, fault: fault('signin.needed', { address: 'mara@fernwood.example', reason: 'expired' }) },
+      { account: { ...account, signedIn: false }, accounts: [account, { ...account, id: 'b', name: 'Gift shop', address: 'giftshop@fernwood.example' }] },
+    ),
+  'home-busy': () =>
+    viewOf(
+      {
+        ...home,
+        cards: [
+          card('1', 'Outlook on this PC', { busy: 'revoking' }),
+          card('2', 'Evolution on fern-desk', { busy: 'checking' }),
+          card('3', 'mbsync on fern-nas', { lastProof: { at: '2026-11-23T09:12:00Z', works: false }, daysLeft: -3, expiresAt: '2026-11-21T00:00:00Z' }),
+          card('4', 'Thunderbird', { lastProof: null, daysLeft: 0, expiresAt: '2026-11-24T20:00:00Z' }),
+        ],
+      },
+      settled,
+    ),
+  activity: () => viewOf({ kind: 'activity', entries: activity }, settled),
+  'activity-empty': () => viewOf({ kind: 'activity', entries: [] }, settled),
+  preferences: () => viewOf(prefs, settled),
+  'preferences-locked': () => viewOf({ ...prefs, keychain: 'GNOME Keyring', keychainState: 'locked' }, { ...settled, system: 'linux' }),
+  diagnosis: () =>
+    viewOf(
+      { kind: 'diagnosis', checks: diagnosis, running: false, checkedAt: '2026-11-24T14:06:00Z', server: 'mail.fernwood.example', issuerHost: 'login.fernwood.example' },
+      settled,
+    ),
+  'diagnosis-first': () =>
+    viewOf({ kind: 'diagnosis', checks: [], running: false, checkedAt: null, server: null, issuerHost: null }, settled),
+  'diagnosis-running': () =>
+    viewOf(
+      {
+        kind: 'diagnosis',
+        checks: diagnosis.map((row, at) => (at < 4 ? row : check(row.name, at === 4 ? 'working' : 'waiting'))),
+        running: true,
+        checkedAt: null,
+        server: 'mail.fernwood.example',
+        issuerHost: 'login.fernwood.example',
+      },
+      settled,
+    ),
+  locked: () => viewOf({ kind: 'in-the-way', fault: fault('vault.locked'), retryAt: null, crowd: [] }, { ...settled, pass: named }),
+  offline: () =>
+    viewOf({ kind: 'in-the-way', fault: fault('network.offline'), retryAt: now + 20_000, crowd: [] }, { pass: { ...blank, mailbox: 'mara@fernwood.example' } }),
+  quota: () =>
+    viewOf({ kind: 'in-the-way', fault: fault('server.quota', { quota: 5 }), retryAt: null, crowd }, { ...settled, pass: { ...named } }),
+  denied: () =>
+    viewOf({ kind: 'in-the-way', fault: fault('signin.denied', { issuer: 'login.fernwood.example' }), retryAt: null, crowd: [] }, { pass: { ...found, fresh: [] } }),
+  'too-old': () =>
+    viewOf({ kind: 'in-the-way', fault: fault('server.too-old', { issuer: 'login.fernwood.example' }), retryAt: null, crowd: [] }, { ...settled, pass: { ...signedIn, fresh: [] } }),
+};
+
+/** Home with as many cards as a server may hold. */
+export function crowdedHome(count: number): View {
+  return viewOf({ ...home, cards: Array.from({ length: count }, (_, at) => card(`c${at}`, `Mail app ${at + 1}`)) }, settled);
+}
