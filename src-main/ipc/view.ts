@@ -1,0 +1,198 @@
+import type { FaultCode, FaultFacts } from '../fault.ts';
+
+/**
+ * Everything the window shows, as one immutable value: main publishes it whole, the renderer draws it and holds no
+ * truth. It carries facts, never sentences (the renderer has the words) and never a secret.
+ */
+export interface View {
+  /** Grows by one with each publication; an older one is dropped. */
+  readonly serial: number;
+  readonly language: Language;
+  readonly appearance: Appearance;
+  readonly system: 'mac' | 'windows' | 'linux';
+  readonly online: boolean;
+  /** The mailbox on screen, or null before the first sign-in. */
+  readonly account: AccountView | null;
+  readonly accounts: readonly AccountView[];
+  readonly pass: PassView;
+  readonly screen: ScreenView;
+}
+
+export type Language = 'en' | 'de' | 'fr' | 'es' | 'ja' | 'ar';
+export type Appearance = 'system' | 'light' | 'dark';
+
+export interface AccountView {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly signedIn: boolean;
+}
+
+/** The ticket that fills itself in: every line a fact just learnt. `fresh` names the lines learnt on this screen. */
+export interface PassView {
+  readonly organisation: string | null;
+  readonly mailbox: string | null;
+  /** Host of the issuer where the person signed in. */
+  readonly signedInAt: string | null;
+  readonly mailApp: string | null;
+  /** ISO date; 'never' for no end. */
+  readonly validUntil: string | 'never' | null;
+  readonly fresh: readonly ('mailbox' | 'signedInAt' | 'mailApp' | 'validUntil')[];
+}
+
+export interface FaultView {
+  readonly code: FaultCode;
+  readonly facts: FaultFacts;
+  readonly retryable: boolean;
+}
+
+/** Where a fact comes from, for the second line under it. */
+export type OriginView = 'option' | 'remembered' | 'server' | 'autoconfig' | 'pacc' | 'guess';
+
+export interface EndpointView {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'tls' | 'starttls';
+  readonly origin: OriginView;
+}
+
+export interface MailAppView {
+  readonly id: string;
+  readonly name: string;
+  /** What it can do beside mail. */
+  readonly calendars: boolean;
+  readonly contacts: boolean;
+  readonly platforms: readonly ('mac' | 'windows' | 'linux' | 'ios' | 'android')[];
+  readonly installed: boolean;
+  readonly isDefault: boolean;
+  readonly badge: 'oauth' | 'password' | 'cloud';
+  /** Who keeps the password and the mail, for badge 'cloud'. */
+  readonly cloud: string | null;
+  /** PNG data address of the installed app's own icon, or null for the neutral tile. */
+  readonly icon: string | null;
+}
+
+export type CheckName = 'created' | 'imap' | 'smtp' | 'jmap' | 'kept';
+
+export interface CheckView {
+  readonly name: CheckName | 'internet' | 'found' | 'signed-in' | 'active';
+  readonly state: 'waiting' | 'working' | 'done' | 'failed';
+  /** Milliseconds, once it has ended. */
+  readonly ms: number | null;
+  readonly fault: FaultView | null;
+}
+
+export interface SettingsField {
+  readonly name:
+    | 'your-name'
+    | 'address'
+    | 'account-type'
+    | 'user-name'
+    | 'password'
+    | 'incoming-host'
+    | 'incoming-port'
+    | 'outgoing-host'
+    | 'outgoing-port'
+    | 'calendars'
+    | 'contacts';
+  /** Shown and copied; empty for the password, which is never in a view. */
+  readonly value: string;
+  /** The mail app's own word for the security beside a port, e.g. "SSL/TLS". */
+  readonly beside: string | null;
+}
+
+/** One numbered step: a message of the mail app's own words, and the fields to copy there. */
+export interface SettingsStep {
+  readonly message: string;
+  readonly fields: readonly SettingsField[];
+}
+
+export interface CardView {
+  readonly id: string;
+  readonly description: string;
+  readonly mailApp: string | null;
+  readonly madeHere: boolean;
+  readonly createdAt: string | null;
+  readonly expiresAt: string | null;
+  /** Whole days until the end, negative when it is over, null for never. */
+  readonly daysLeft: number | null;
+  readonly lastProof: { readonly at: string; readonly works: boolean } | null;
+  readonly busy: 'checking' | 'revoking' | null;
+}
+
+export interface ActivityView {
+  readonly at: string;
+  readonly kind: 'signed-in' | 'activated' | 'created' | 'checked' | 'check-failed' | 'revoked' | 'signed-out';
+  readonly subject: string;
+}
+
+export type ScreenView =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'welcome'; readonly address: string; readonly server: string; readonly needsServer: boolean; readonly needsIssuer: boolean; readonly busy: boolean; readonly fault: FaultView | null }
+  | {
+      readonly kind: 'found';
+      readonly address: string;
+      readonly organisation: string | null;
+      readonly server: string;
+      readonly generation: 'jmap' | 'rest';
+      readonly issuer: { readonly host: string; readonly origin: OriginView };
+      readonly imap: EndpointView;
+      readonly smtp: EndpointView;
+    }
+  | {
+      readonly kind: 'in-browser';
+      readonly issuerHost: string;
+      readonly startedAt: number;
+      readonly deadlineAt: number;
+      /** False when no browser could be started: the link must be copied. */
+      readonly opened: boolean;
+      readonly finishing: boolean;
+    }
+  | {
+      readonly kind: 'mailbox-ready';
+      readonly name: string | null;
+      readonly login: string;
+      readonly address: string;
+      readonly firstSignIn: boolean | null;
+      readonly mayBounce: boolean;
+      readonly appPasswords: { readonly used: number; readonly allowed: number | null } | null;
+    }
+  | { readonly kind: 'wrong-person'; readonly asked: string; readonly found: string; readonly issuerHost: string }
+  | { readonly kind: 'pick-mail-app'; readonly mailApps: readonly MailAppView[]; readonly chosen: string | null }
+  | {
+      readonly kind: 'name-and-lifetime';
+      readonly mailApp: MailAppView;
+      readonly name: string;
+      readonly lifetimes: readonly { readonly id: string; readonly until: string | null; readonly suggested: boolean }[];
+      readonly chosen: string;
+      readonly serverEnforcesEnd: boolean;
+      readonly fault: FaultView | null;
+    }
+  | { readonly kind: 'working'; readonly mailApp: MailAppView; readonly checks: readonly CheckView[]; readonly fault: FaultView | null; readonly cancelling: boolean }
+  | {
+      readonly kind: 'settings';
+      readonly appPasswordId: string;
+      readonly mailApp: MailAppView;
+      readonly description: string;
+      readonly steps: readonly SettingsStep[];
+      readonly works: boolean;
+      readonly failedChecks: readonly CheckView[];
+    }
+  | {
+      readonly kind: 'it-does-not-work';
+      readonly appPasswordId: string;
+      readonly mailApp: MailAppView;
+      readonly description: string;
+      readonly generation: 'jmap' | 'rest';
+      readonly imap: EndpointView;
+      readonly smtp: EndpointView;
+      /** The proof that is run again on arrival. */
+      readonly checks: readonly CheckView[];
+      readonly checking: boolean;
+    }
+  | { readonly kind: 'home'; readonly cards: readonly CardView[]; readonly loading: boolean; readonly fault: FaultView | null; readonly activity: readonly ActivityView[] }
+  | { readonly kind: 'activity'; readonly entries: readonly ActivityView[] }
+  | { readonly kind: 'preferences'; readonly keychain: string; readonly keychainState: 'ready' | 'locked' | 'missing'; readonly closeToTray: boolean; readonly version: string }
+  | { readonly kind: 'diagnosis'; readonly checks: readonly CheckView[]; readonly running: boolean; readonly checkedAt: string | null; readonly server: string | null; readonly issuerHost: string | null }
+  /** A fault that fills the screen: locked keychain, offline, no room. `resume` says what "try again" goes back to. */
+  | { readonly kind: 'in-the-way'; readonly fault: FaultView; readonly retryAt: number | null; readonly crowd: readonly CardView[] };
