@@ -34,7 +34,7 @@ export function openProofLine(http: Http, server: URL, candidates: MailCandidate
   const closing = new AbortController();
   const imap = open(candidates.imap, createImapProbe, closing.signal);
   const smtp = open(candidates.smtp, createSmtpProbe, closing.signal);
-  const jmap = createJmapProbe({ http, server: server.href });
+  const jmap = createJmapProbe({ http, server });
   void jmap.open(closing.signal).catch(() => undefined);
   return {
     imap,

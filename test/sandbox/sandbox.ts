@@ -12,6 +12,16 @@ export interface SandboxOptions {
   readonly https?: boolean;
   /** Seconds an access token lives; default 3600. */
   readonly accessTokenTtl?: number;
+  /** No external provider: people sign in with the server's own OAuth (0.16). They need `accounts` with a password. */
+  readonly ownOAuth?: boolean;
+  /** Accounts that exist before anyone signs in. */
+  readonly accounts?: readonly {
+    readonly address: string;
+    readonly name?: string;
+    readonly password?: string;
+  }[];
+  /** Refusals come at once instead of after 0.05 to 5 s as in the real server: for tests only. */
+  readonly quick?: boolean;
 }
 
 export interface ListeningOn {
@@ -50,7 +60,12 @@ export type SandboxFault =
   | { readonly kind: 'reset' }
   /** Accepts the request and never answers. */
   | { readonly kind: 'hang' }
-  | { readonly kind: 'status'; readonly status: number; readonly body?: string; readonly headers?: Record<string, string> }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly body?: string;
+      readonly headers?: Record<string, string>;
+    }
   /** Does the work, then drops the answer: the lost answer of a create. */
   | { readonly kind: 'lose-answer' }
   | { readonly kind: 'truncate' }

@@ -1,9 +1,17 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
+import type { SandboxFault } from '../sandbox.ts';
 import type { LineFaults } from './line-faults.ts';
 import { createLineSocket, type LineSocket } from './line-socket.ts';
 import type { MailProtocol } from './mail-authority.ts';
+
+export interface LineListener {
+  readonly host: '127.0.0.1';
+  readonly port: number;
+  /** Resolves when the port is closed and every conversation is over; idempotent. */
+  stop(): Promise<void>;
+}
 
 export interface LineListenerOptions {
   readonly protocol: MailProtocol;
@@ -15,23 +23,42 @@ export interface LineListenerOptions {
   readonly serve: (socket: LineSocket) => Promise<void>;
 }
 
-export interface LineListener {
-  readonly host: '127.0.0.1';
-  readonly port: number;
-  /** Resolves when the port is closed and every conversation is over. */
-  stop(): Promise<void>;
+/** One port of one mail protocol on loopback. */
+export function startLineListener(options: LineListenerOptions): Promise<LineListener> {
+  const { protocol, implicitTls, secureContext, faults, serve } = options;
+  return startTcpListener({
+    protocol,
+    faults,
+    async serve(socket, fault) {
+      const line = createLineSocket({ socket, secureContext, fault });
+      if (implicitTls && !(await line.startTls())) return;
+      await serve(line);
+      line.end();
+    },
+  });
 }
 
-/** One port of one mail protocol on loopback. Keeps its port number while the fault `refuse` closes it for a time. */
-export async function startLineListener(options: LineListenerOptions): Promise<LineListener> {
-  const { protocol, implicitTls, secureContext, faults, serve } = options;
+export interface TcpListenerOptions {
+  readonly protocol: MailProtocol;
+  readonly faults: LineFaults;
+  /** Speaks with one client until it resolves. `fault` is the one that is on at the moment it is called. */
+  readonly serve: (socket: Socket, fault: () => SandboxFault | undefined) => Promise<void>;
+}
+
+/** One loopback port. It keeps its number while the fault `refuse` closes it for a time. */
+export async function startTcpListener({
+  protocol,
+  faults,
+  serve,
+}: TcpListenerOptions): Promise<LineListener> {
   const open = new Set<Socket>();
   const conversations = new Set<Promise<void>>();
   let stopped = false;
   const fault = () => (protocol === 'pop3' ? undefined : faults.ofProtocol(protocol));
+  const refuses = () => fault()?.kind === 'refuse';
 
   function accept(socket: Socket): void {
-    if (fault()?.kind === 'refuse') {
+    if (refuses()) {
       socket.resetAndDestroy();
       return;
     }
@@ -39,33 +66,22 @@ export async function startLineListener(options: LineListenerOptions): Promise<L
     socket.on('close', () => open.delete(socket));
     socket.on('error', () => socket.destroy());
     socket.setNoDelay(true);
-    const conversation = converse(socket).finally(() => conversations.delete(conversation));
+    const conversation = serve(socket, fault).finally(() => conversations.delete(conversation));
     conversations.add(conversation);
   }
-  async function converse(socket: Socket): Promise<void> {
-    const line = createLineSocket({ socket, secureContext, fault });
-    if (implicitTls && !(await line.startTls())) return;
-    await serve(line);
-    line.end();
-  }
-  async function listen(port: number): Promise<Server> {
-    const server = createServer(accept);
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    return server;
-  }
 
-  let server: Server | null = await listen(0);
+  let server: Server | null = createServer(accept);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   const { port } = address;
 
   const unsubscribe = faults.onChange?.(() => {
-    const refuse = fault()?.kind === 'refuse';
-    if (refuse && server !== null) {
+    if (refuses() && server !== null) {
       server.close();
       server = null;
-    } else if (!refuse && server === null && !stopped) {
+    } else if (!refuses() && server === null && !stopped) {
       server = createServer(accept);
       // Somebody else may have taken the port in between: then it stays closed, as a refused one is.
       server.on('error', () => undefined);

@@ -20,7 +20,8 @@ export interface MailAuthority {
   onChange(listener: () => void): () => void;
 }
 
-export type StalwartVersion = '0.16.18' | '0.16.1' | '0.15.5' | '0.14.0' | '0.13.1';
+export const stalwartVersions = ['0.16.18', '0.16.1', '0.15.5', '0.14.0', '0.13.1'] as const;
+export type StalwartVersion = (typeof stalwartVersions)[number];
 export type MailProtocol = 'imap' | 'smtp' | 'pop3' | 'sieve';
 
 export type LoginOutcome =

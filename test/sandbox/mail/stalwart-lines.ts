@@ -6,16 +6,11 @@ import { type LineListener, startLineListener } from './line-listener.ts';
 import type { LineSocket } from './line-socket.ts';
 import { createLoginDesk, type LoginDelays, realisticDelays } from './login-desk.ts';
 import type { MailAuthority, MailProtocol, StalwartVersion } from './mail-authority.ts';
+import type { MailServers, ServerCertificate } from './mail-servers.ts';
 import { createMailStore } from './mail-store.ts';
 import { servePop3 } from './pop3-session.ts';
 import { serveSieve } from './sieve-session.ts';
 import { serveSmtp } from './smtp-session.ts';
-
-/** A certificate with its key, both PEM. */
-export interface ServerCertificate {
-  readonly key: string | Buffer;
-  readonly cert: string | Buffer;
-}
 
 export interface StalwartLinesOptions {
   readonly authority: MailAuthority;
@@ -30,26 +25,11 @@ export interface StalwartLinesOptions {
   readonly faults?: LineFaults;
 }
 
-/** The mail protocols of a Stalwart server. The default ports of real ones in brackets. */
-export interface StalwartLines {
-  /** [993] */
-  readonly imap: ListeningOn;
-  /** [143], which 0.16 has only when it is configured. */
-  readonly imapStartTls: ListeningOn;
-  /** [465] */
-  readonly smtp: ListeningOn;
-  /** [587], which 0.16 has only when it is configured. */
-  readonly submission: ListeningOn;
-  /** [25] */
-  readonly reception: ListeningOn;
-  /** [995] */
+/** The mail protocols of a Stalwart server. 0.16 has no STARTTLS ports for IMAP and submission unless configured. */
+export interface StalwartLines extends MailServers {
   readonly pop3: ListeningOn;
-  /** [4190] */
-  readonly sieve: ListeningOn;
   /** Handshakes from now on show this certificate: a wrong one, or the right one again. */
   setCertificate(tls: ServerCertificate): void;
-  /** Ends every conversation and closes every port; idempotent. */
-  stop(): Promise<void>;
 }
 
 /** Starts line servers that say word for word what recorded Stalwart servers said, on free loopback ports. */
