@@ -5,16 +5,20 @@ import { nameAppPassword } from './app-passwords/app-password-name.ts';
 import { parseExpiry } from './app-passwords/expiry.ts';
 import { mintAppPassword } from './app-passwords/mint.ts';
 import { type AppPasswordOverview, foreignIdPrefix, overviewOf } from './app-passwords/overview.ts';
+import { proveAgain } from './app-passwords/prove-again.ts';
 import type { Provisioning } from './app-passwords/provisioning.ts';
 import { provisioningFor } from './app-passwords/provisioning-for.ts';
 import type { Random } from './app-passwords/random-text.ts';
 import { revokeAppPassword } from './app-passwords/revoke.ts';
 import { showAppPassword } from './app-passwords/show-app-password.ts';
+import type { FindRequest, FoundMailService } from './discovery/find-mail-service.ts';
+import { watchedFind } from './discovery/watched-find.ts';
 import { Fault } from './fault.ts';
 import { findMailApp } from './mail-apps/catalogue.ts';
 import { type Settings, settingsFor } from './mail-apps/settings.ts';
 import type { Account } from './mailbox/account.ts';
 import type { AccountBook } from './mailbox/account-book.ts';
+import { chooseAccount } from './mailbox/choose-account.ts';
 import { openProofLine, type ProofLine } from './mailbox/proof-line.ts';
 import { reactivate } from './mailbox/reactivate.ts';
 import type { Browser } from './platform/browser.ts';
@@ -25,12 +29,8 @@ import type { Secret } from './secret.ts';
 import { createAccess } from './sign-in/access.ts';
 import type { OpenRedirectReceiver } from './sign-in/redirect-receiver.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
-import {
-  type SignedIn,
-  type SignInRequest,
-  type SignInWatch,
-  signInToMailbox,
-} from './sign-in/sign-in-to-mailbox.ts';
+import { type SignedIn, type SignInRequest, signInToMailbox } from './sign-in/sign-in-to-mailbox.ts';
+import type { SignInWatch } from './sign-in/sign-in-with-browser.ts';
 import { type SignedOut, signOutOfMailbox } from './sign-in/sign-out-of-mailbox.ts';
 import { createTokenKeeper } from './sign-in/token-keeper.ts';
 import type { TokenStore } from './sign-in/token-store.ts';
@@ -78,6 +78,8 @@ export interface MadeAppPassword {
 
 /** The use cases. The window and the terminal call the same functions; all of them throw Fault only. */
 export interface App {
+  /** Looks only; for faces of the program that show what was found before anybody signs in there. */
+  find(request: FindRequest, watch: Watch): Promise<FoundMailService>;
   signIn(request: SignInRequest, watch: SignInWatch): Promise<Omit<SignedIn, 'line'>>;
   accounts(): Promise<readonly AccountOverview[]>;
   activate(
@@ -87,6 +89,8 @@ export interface App {
   listAppPasswords(account: string | null, signal: AbortSignal): Promise<readonly AppPasswordOverview[]>;
   createAppPassword(request: CreateRequest, watch: Watch): Promise<MadeAppPassword>;
   showAppPassword(id: string): Promise<Secret>;
+  /** Tries a kept app password once more, and remembers how it went. */
+  proveAppPassword(id: string, watch: Watch): Promise<AppPassword>;
   revokeAppPassword(
     id: string,
     account: string | null,
@@ -112,23 +116,7 @@ export function createApp(ports: AppPorts): App {
   /** Probes that were connected while a person was in the browser, by account id. */
   const lines = new Map<string, ProofLine>();
 
-  async function theAccount(named: string | null): Promise<Account> {
-    if (named !== null) {
-      const found = await ports.accounts.get(named);
-      if (!found) throw new Fault('account.not-found', 'no such account', { facts: { account: named } });
-      return found;
-    }
-    const [first, second] = await ports.accounts.list();
-    if (!first)
-      throw new Fault('signin.needed', 'no account', {
-        facts: { address: 'ADDRESS', reason: 'nobody has signed in on this computer yet' },
-      });
-    if (second)
-      throw new Fault('input.invalid', 'several accounts', {
-        facts: { what: 'there are several mailboxes, so say which with --account ADDRESS' },
-      });
-    return first;
-  }
+  const theAccount = (named: string | null) => chooseAccount(ports.accounts, named);
 
   const accessTo = (account: Account) => createAccess(keeper, account);
 
@@ -144,10 +132,14 @@ export function createApp(ports: AppPorts): App {
   }
 
   return {
+    find: (request, watch) => watchedFind(ports, request, watch),
     async signIn(request, watch) {
-      const { account, note, line } = await signInToMailbox(ports, request, watch);
-      if (line) lines.set(account.id, line);
-      return { account, note };
+      const { line, ...signedIn } = await signInToMailbox(ports, request, watch);
+      if (line) {
+        lines.get(signedIn.account.id)?.close();
+        lines.set(signedIn.account.id, line);
+      }
+      return signedIn;
     },
 
     async accounts() {
@@ -208,6 +200,18 @@ export function createApp(ports: AppPorts): App {
     },
 
     showAppPassword: (id) => showAppPassword(ports.vault, id),
+
+    async proveAppPassword(id, watch) {
+      const appPassword = await ports.appPasswords.get(id);
+      if (!appPassword) throw new Fault('password.not-found', 'not made here', { facts: { id } });
+      const account = await theAccount(appPassword.accountId);
+      const line = takeLine(account);
+      try {
+        return await proveAgain(ports, { appPassword, account, line }, watch);
+      } finally {
+        line.close();
+      }
+    },
 
     async revokeAppPassword(id, named, watch) {
       const ours =

@@ -1,5 +1,6 @@
-import { type FindRequest, type FoundMailService, findMailService } from '../discovery/find-mail-service.ts';
+import type { FindRequest, FoundMailService } from '../discovery/find-mail-service.ts';
 import type { MailService } from '../discovery/mail-service.ts';
+import { watchedFind } from '../discovery/watched-find.ts';
 import { Fault } from '../fault.ts';
 import { type Account, accountId } from '../mailbox/account.ts';
 import type { AccountBook } from '../mailbox/account-book.ts';
@@ -9,11 +10,11 @@ import { openProofLine, type ProofLine } from '../mailbox/proof-line.ts';
 import type { Browser } from '../platform/browser.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
-import { runStep, type Watch } from '../steps.ts';
+import { runStep } from '../steps.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { OpenRedirectReceiver } from './redirect-receiver.ts';
-import { runSignIn } from './run-sign-in.ts';
 import type { SignIn, SignInClient, SignInResult } from './sign-in.ts';
+import { type SignInWatch, signInWithBrowser } from './sign-in-with-browser.ts';
 import type { TokenStore } from './token-store.ts';
 
 export interface SignInPorts {
@@ -28,11 +29,15 @@ export interface SignInPorts {
 }
 
 export interface SignInRequest extends FindRequest {
+  /** What `watchedFind` found before and a person has seen; looked for when absent. */
+  readonly found?: FoundMailService;
   readonly clientId: string | null;
   readonly scopes: readonly string[] | null;
   readonly audience: string | null;
   /** A person who signed in as somebody else than `address` said: take that mailbox. */
   readonly acceptLogin: string | null;
+  /** Ask who it is even where the browser still knows somebody (`prompt=login`); false when absent. */
+  readonly asSomeoneElse?: boolean;
   readonly openBrowser: boolean;
   /** Fixed loopback port for providers that insist on one; null for any free one. */
   readonly port: number | null;
@@ -41,15 +46,14 @@ export interface SignInRequest extends FindRequest {
   readonly keepConnections: boolean;
 }
 
-export interface SignInWatch extends Watch {
-  /** The link the browser must open; `opened` is false when no browser could be started. */
-  readonly onLink: (url: URL, opened: boolean) => void;
-}
-
 export interface SignedIn {
   readonly account: Account;
+  /** What the PROVIDER calls the person; for words on screen only. */
+  readonly name: string | null;
   /** Something worth knowing in plain words, or null. */
   readonly note: string | null;
+  /** Whether mail that bounced before may go on bouncing for up to an hour. */
+  readonly mayBounce: boolean;
   /** The connected probes, when asked for; the caller closes them. */
   readonly line: ProofLine | null;
 }
@@ -71,7 +75,7 @@ export async function signInToMailbox(
 ): Promise<SignedIn> {
   await refuseWithoutVault(ports.vault);
   const now = () => ports.clock.now();
-  const found = await runStep(watch, now, 'found', () => findMailService(ports.http, request, watch.signal));
+  const found = request.found ?? (await watchedFind(ports, request, watch));
   const line = openProofLine(ports.http, found.server, found.candidates);
   try {
     const client = await clientAt(ports, found, request, watch.signal);
@@ -79,7 +83,7 @@ export async function signInToMailbox(
       watch,
       now,
       'signed-in',
-      () => signInWithBrowser(ports, client, request, watch),
+      () => signInWithBrowser(ports, { asSomeoneElse: false, ...request, client }, watch),
       ({ claims }) => claims.email ?? claims.preferredUsername ?? claims.subject,
     );
     const mailbox = {
@@ -108,7 +112,13 @@ export async function signInToMailbox(
     await ports.tokens.save(account.id, result.tokens);
     await ports.accounts.put(account);
     if (!request.keepConnections) line.close();
-    return { account, note: activationNote(active), line: request.keepConnections ? line : null };
+    return {
+      account,
+      name: result.claims.name,
+      note: activationNote(active),
+      mayBounce: active.mayBounceForAnHour,
+      line: request.keepConnections ? line : null,
+    };
   } catch (thrown) {
     line.close();
     throw thrown;
@@ -138,28 +148,6 @@ async function clientAt(
     scopes: request.scopes ?? defaultScopes,
     audience: request.audience,
   };
-}
-
-function signInWithBrowser(
-  ports: SignInPorts,
-  client: SignInClient,
-  request: SignInRequest,
-  watch: SignInWatch,
-): Promise<SignInResult> {
-  let link: URL | null = null;
-  return runSignIn(ports, {
-    client,
-    loginHint: request.address,
-    timeoutMs: request.timeoutMs,
-    openBrowser: request.openBrowser,
-    receiver: request.port === null ? {} : { port: request.port },
-    signal: watch.signal,
-    onEvent: (news) => {
-      if (news.kind === 'open') link = news.url;
-      if (news.kind === 'open' && !request.openBrowser) watch.onLink(news.url, false);
-      if (news.kind === 'browser' && link !== null) watch.onLink(link, news.opened);
-    },
-  });
 }
 
 /** Nothing of the other person stays: neither here nor, where the provider can, at the provider. */
