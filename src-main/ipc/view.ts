@@ -94,14 +94,18 @@ export interface SettingsField {
     | 'outgoing-host'
     | 'outgoing-port'
     | 'calendars'
-    | 'contacts';
+    | 'contacts'
+    /** The host alone: what CalDAV and CardDAV accounts of Apple ask for. */
+    | 'web-host'
+    /** The mail app's own word for logging in with a password. */
+    | 'authentication';
   /** Shown and copied; empty for the password, which is never in a view. */
   readonly value: string;
   /** The mail app's own word for the security beside a port, e.g. "SSL/TLS". */
   readonly beside: string | null;
 }
 
-/** One numbered step: a message of the mail app's own words, and the fields to copy there. */
+/** One numbered step: the key of its words (`thunderbird.2`, counted from 1), and the fields to copy there. */
 export interface SettingsStep {
   readonly message: string;
   readonly fields: readonly SettingsField[];
@@ -168,7 +172,7 @@ export type ScreenView =
       readonly serverEnforcesEnd: boolean;
       readonly fault: FaultView | null;
     }
-  | { readonly kind: 'working'; readonly mailApp: MailAppView; readonly checks: readonly CheckView[]; readonly fault: FaultView | null; readonly cancelling: boolean }
+  | { readonly kind: 'working'; readonly mailApp: MailAppView; readonly checks: readonly CheckView[]; readonly fault: FaultView | null; readonly cancelling: boolean; /** Description of the app password this one replaces. */ readonly renews: string | null }
   | {
       readonly kind: 'settings';
       readonly appPasswordId: string;
@@ -177,6 +181,8 @@ export type ScreenView =
       readonly steps: readonly SettingsStep[];
       readonly works: boolean;
       readonly failedChecks: readonly CheckView[];
+      /** Description of the app password that is revoked by "It works". */
+      readonly renews: string | null;
     }
   | {
       readonly kind: 'it-does-not-work';
@@ -192,7 +198,7 @@ export type ScreenView =
     }
   | { readonly kind: 'home'; readonly cards: readonly CardView[]; readonly loading: boolean; readonly fault: FaultView | null; readonly activity: readonly ActivityView[] }
   | { readonly kind: 'activity'; readonly entries: readonly ActivityView[] }
-  | { readonly kind: 'preferences'; readonly keychain: string; readonly keychainState: 'ready' | 'locked' | 'missing'; readonly closeToTray: boolean; readonly version: string }
+  | { readonly kind: 'preferences'; readonly keychain: string; readonly keychainState: 'ready' | 'locked' | 'missing'; readonly closeToTray: boolean; readonly signingOut: boolean; readonly version: string }
   | { readonly kind: 'diagnosis'; readonly checks: readonly CheckView[]; readonly running: boolean; readonly checkedAt: string | null; readonly server: string | null; readonly issuerHost: string | null }
   /** A fault that fills the screen: locked keychain, offline, no room. `resume` says what "try again" goes back to. */
   | { readonly kind: 'in-the-way'; readonly fault: FaultView; readonly retryAt: number | null; readonly crowd: readonly CardView[] };
