@@ -6,6 +6,7 @@ import { parseExpiry } from './app-passwords/expiry.ts';
 import { mintAppPassword } from './app-passwords/mint.ts';
 import { type AppPasswordOverview, foreignIdPrefix, overviewOf } from './app-passwords/overview.ts';
 import { proveAgain } from './app-passwords/prove-again.ts';
+import { provedBy } from './app-passwords/proved-by.ts';
 import type { Provisioning } from './app-passwords/provisioning.ts';
 import { provisioningFor } from './app-passwords/provisioning-for.ts';
 import type { Random } from './app-passwords/random-text.ts';
@@ -74,6 +75,8 @@ export interface MadeAppPassword {
   readonly settings: Settings;
   /** Name of the keychain it is in. */
   readonly vault: string;
+  /** `space-in-secret`: 0.16.0 to 0.16.2 make such passwords, which POP3 refuses. */
+  readonly note: 'space-in-secret' | null;
 }
 
 /** The use cases. The window and the terminal call the same functions; all of them throw Fault only. */
@@ -118,7 +121,8 @@ export function createApp(ports: AppPorts): App {
 
   const theAccount = (named: string | null) => chooseAccount(ports.accounts, named);
 
-  const accessTo = (account: Account) => createAccess(keeper, account);
+  const accessTo = (account: Account) =>
+    createAccess({ keeper, http: ports.http, clock: ports.clock }, account);
 
   function provisioningOf(account: Account): Provisioning {
     return createAccessedProvisioning(accessTo(account), (token) => provisioningFor(ports, account, token));
@@ -176,7 +180,7 @@ export function createApp(ports: AppPorts): App {
       const expiresAt = parseExpiry(request.expires ?? usualLifetime, ports.clock.now());
       const line = takeLine(account);
       try {
-        const { appPassword, vault } = await mintAppPassword(
+        const { appPassword, vault, note } = await mintAppPassword(
           ports,
           {
             account,
@@ -190,9 +194,10 @@ export function createApp(ports: AppPorts): App {
         );
         return {
           appPassword,
-          proved: proved(appPassword),
+          proved: provedBy(appPassword.proof),
           settings: settingsFor(mailApp, account, description),
           vault,
+          note,
         };
       } finally {
         line.close();
@@ -242,9 +247,4 @@ export function createApp(ports: AppPorts): App {
       lines.clear();
     },
   };
-}
-
-function proved(appPassword: AppPassword): MadeAppPassword['proved'] {
-  const accepted = (protocol: ProofProtocol) => appPassword.proof?.[protocol].kind === 'accepted';
-  return { imap: accepted('imap'), smtp: accepted('smtp'), jmap: accepted('jmap') };
 }

@@ -9,5 +9,7 @@ export function faultWords(fault: Fault): FaultWords {
 
 /** Fills `{name}` from `facts`; a fact nobody gave reads as "?" rather than as a hole or a crash. */
 function fill(template: string, facts: FaultFacts): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(Object.hasOwn(facts, name) ? facts[name] : '?'));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(Object.hasOwn(facts, name) ? facts[name] : '?'),
+  );
 }

@@ -1,5 +1,15 @@
 /** The steps of the main job, in their order. */
-export type StepName = 'found' | 'signed-in' | 'active' | 'created' | 'imap' | 'smtp' | 'jmap' | 'kept' | 'revoked' | 'signed-out';
+export type StepName =
+  | 'found'
+  | 'signed-in'
+  | 'active'
+  | 'created'
+  | 'imap'
+  | 'smtp'
+  | 'jmap'
+  | 'kept'
+  | 'revoked'
+  | 'signed-out';
 
 export type StepEvent =
   | { readonly step: StepName; readonly state: 'running' }

@@ -38,11 +38,13 @@ export const faultWordsEn: Readonly<Record<FaultCode, FaultWords>> = {
     now: 'Start again and finish the sign-in in the browser window that opens.',
   },
   'signin.denied': {
-    happened: 'The sign-in was refused at {issuer}: somebody pressed Cancel, or you are not allowed to use this app.',
+    happened:
+      'The sign-in was refused at {issuer}: somebody pressed Cancel, or you are not allowed to use this app.',
     now: 'Start again. If it is refused again, ask the people who run your sign-in.',
   },
   'signin.mismatch': {
-    happened: 'The answer from {issuer} does not belong to this sign-in ({check}). Gatepass stopped here to be safe.',
+    happened:
+      'The answer from {issuer} does not belong to this sign-in ({check}). Gatepass stopped here to be safe.',
     now: 'Start again. If it happens again, tell your admin this line.',
   },
   'signin.provider-refused': {
@@ -67,8 +69,8 @@ export const faultWordsEn: Readonly<Record<FaultCode, FaultWords>> = {
     now: 'Sign out of {issuer} in your browser and sign in again as {address}, or take the other mailbox with --accept {login}.',
   },
   'signin.needed': {
-    happened: 'You have to sign in again for {address}: {reason}.',
-    now: 'Run gatepass sign-in {address}. Your app passwords go on working meanwhile.',
+    happened: 'You have to sign in for {address}: {reason}.',
+    now: 'Run gatepass sign-in with your e-mail address. Your app passwords go on working meanwhile.',
   },
   'signin.port-taken': {
     happened: 'Gatepass could not listen on this computer for the browser to come back (port {port}).',
@@ -139,11 +141,13 @@ export const faultWordsEn: Readonly<Record<FaultCode, FaultWords>> = {
     now: 'Try again in a few minutes. If it stays so, tell your admin this line.',
   },
   'server.too-old': {
-    happened: 'The mail server is too old: before Stalwart 0.13.2 people who sign in at {issuer} cannot have app passwords.',
+    happened:
+      'The mail server is too old: before Stalwart 0.13.2 people who sign in at {issuer} cannot have app passwords.',
     now: 'Ask your mail admin to update the server. Nothing has been made or changed.',
   },
   'server.wipes-app-passwords': {
-    happened: 'The mail server runs Stalwart {version}, which deletes every app password at the next sign-in. Gatepass makes none there.',
+    happened:
+      'The mail server runs Stalwart {version}, which deletes every app password at the next sign-in. Gatepass makes none there.',
     now: 'Ask your mail admin to update to 0.14.1 or later.',
   },
   'server.bootstrap': {
@@ -175,7 +179,8 @@ export const faultWordsEn: Readonly<Record<FaultCode, FaultWords>> = {
     now: 'gatepass accounts shows the ones it knows; gatepass sign-in ADDRESS adds one.',
   },
   'vault.missing': {
-    happened: 'This computer has no keychain that Gatepass can use ({reason}). No password is kept anywhere else.',
+    happened:
+      'This computer has no keychain that Gatepass can use ({reason}). No password is kept anywhere else.',
     now: 'On Linux install and start gnome-keyring, KWallet or KeePassXC, then try again.',
   },
   'vault.locked': {
@@ -183,7 +188,8 @@ export const faultWordsEn: Readonly<Record<FaultCode, FaultWords>> = {
     now: 'Unlock it and try again. Nothing is lost.',
   },
   'vault.timeout': {
-    happened: 'Your keychain did not answer within {seconds} seconds. It may be waiting for you to unlock it.',
+    happened:
+      'Your keychain did not answer within {seconds} seconds. It may be waiting for you to unlock it.',
     now: 'Look for its window, unlock it and try again. Nothing is lost.',
   },
   'vault.refused': {

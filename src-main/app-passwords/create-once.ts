@@ -62,7 +62,7 @@ function afterwardsFault(thrown: unknown, outcome: 'destroyed' | 'absent' | 'unk
   const afterwards =
     outcome === 'absent'
       ? 'Nothing has been made.'
-      : 'It could not be checked whether one was made; a nameless leftover is useless to anybody.';
+      : 'It could not be checked whether one was made; if so, nobody has its secret.';
   return new Fault(thrown.code, thrown.message, {
     retryable: thrown.retryable,
     cause: thrown,

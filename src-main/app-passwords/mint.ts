@@ -5,6 +5,7 @@ import { proofVerdict } from '../mailbox/prove.ts';
 import { watchedProof } from '../mailbox/watched-proof.ts';
 import type { Clock } from '../platform/clock.ts';
 import { runStep, type Watch } from '../steps.ts';
+import { requireOpenVault } from '../vault/require-open-vault.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { AppPassword, Proof } from './app-password.ts';
 import type { AppPasswordBook } from './app-password-book.ts';
@@ -31,6 +32,7 @@ export interface MintedAppPassword {
   readonly appPassword: AppPassword;
   /** Name of the keychain it is in. */
   readonly vault: string;
+  readonly note: 'space-in-secret' | null;
 }
 
 /** Milliseconds for taking a fresh app password back when the rest did not work out. */
@@ -47,10 +49,7 @@ export async function mintAppPassword(
   request: MintRequest,
   watch: Watch,
 ): Promise<MintedAppPassword> {
-  const vault = await ports.vault.describe();
-  if (vault.state === 'locked') throw new Fault('vault.locked', 'keychain is locked');
-  if (vault.state === 'missing')
-    throw new Fault('vault.missing', 'no keychain', { facts: { reason: vault.name } });
+  const vault = await requireOpenVault(ports.vault);
   const now = () => ports.clock.now();
   const created = await runStep(watch, now, 'created', () =>
     request.provisioning.create(request.wanted, watch.signal),
@@ -64,9 +63,9 @@ export async function mintAppPassword(
       now,
       'kept',
       () => ports.vault.set(request.id, created.secret),
-      () => vault.name,
+      () => vault,
     );
-    return { appPassword: await remember(ports, request, created, proof), vault: vault.name };
+    return { appPassword: await remember(ports, request, created, proof), vault, note: created.note ?? null };
   } catch (thrown) {
     throw await takeBack(ports, request, created, thrown);
   }

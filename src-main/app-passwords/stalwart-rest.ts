@@ -4,7 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
 import { Secret } from '../secret.ts';
 import { createOnce } from './create-once.ts';
-import type { NewAppPassword, Provisioning } from './provisioning.ts';
+import type { CreatedAppPassword, Provisioning } from './provisioning.ts';
 import { type Random, randomText } from './random-text.ts';
 import { readRestData, readRestNames, readRestVersion } from './rest-answer.ts';
 import { readRestName, restName } from './rest-name.ts';
@@ -67,14 +67,22 @@ export function createStalwartRest(options: StalwartRestOptions): Provisioning {
     }
   }
 
-  async function send(wanted: NewAppPassword, name: string, bearer: Secret, signal: AbortSignal | undefined) {
+  async function send(
+    name: string,
+    bearer: Secret,
+    signal: AbortSignal | undefined,
+  ): Promise<CreatedAppPassword> {
     const secret = randomText(random, secretLength);
-    const hash = sha512Crypt(secret, randomText(random, saltLength));
-    await call(
-      { method: 'POST', path, body: [{ type: 'addAppPassword', name, password: hash }], signal },
-      bearer,
-    );
-    return { serverId: name, secret: new Secret(secret), description: wanted.description };
+    const password = sha512Crypt(secret, randomText(random, saltLength));
+    await call({ method: 'POST', path, body: [{ type: 'addAppPassword', name, password }], signal }, bearer);
+    return { serverId: name, secret: new Secret(secret) };
+  }
+
+  /** Where the version is a secret, one look tells: where bearer calls wipe, this very one has. */
+  async function refuseIfWiped(name: string, signal: AbortSignal | undefined): Promise<void> {
+    const kept = await names(signal).catch(() => null);
+    signal?.throwIfAborted();
+    if (kept !== null && !kept.includes(name)) throw wipes(server, wipingVersion);
   }
 
   return {
@@ -85,14 +93,15 @@ export function createStalwartRest(options: StalwartRestOptions): Provisioning {
       if (told !== null && isWiping(told)) throw wipes(server, told);
       const name = restName(wanted.description, clock.now());
       const bearer = await token(signal);
-      const { serverId, secret } = await createOnce({
+      return createOnce({
         signal,
-        send: () => send(wanted, name, bearer, signal),
+        send: async () => {
+          const created = await send(name, bearer, signal);
+          if (told === null) await refuseIfWiped(name, signal);
+          return created;
+        },
         takeBack: (deadline) => destroyName(name, deadline),
       });
-      // Where the version is a secret, one look tells: where bearer calls wipe, this one just has.
-      if (told === null && !(await names(signal)).includes(name)) throw wipes(server, wipingVersion);
-      return { serverId, secret };
     },
     destroy: (expected, signal) => destroyName(expected.serverId, signal),
   };

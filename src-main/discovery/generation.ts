@@ -83,7 +83,7 @@ function readIssuer(response: HttpResponse, server: URL): { kind: 'external' | '
   if (isOwn(document, server)) return { kind: 'stalwart', url: server.href };
   if (!URL.canParse(document.issuer) || !isProtectedUrl(new URL(document.issuer))) {
     throw new Fault('issuer.invalid', 'issuer of the mail server is not safe', {
-      facts: { issuer: document.issuer.slice(0, 200), reason: 'insecure' },
+      facts: { issuer: document.issuer.slice(0, 200), check: 'it is not a secure address' },
     });
   }
   return { kind: 'external', url: document.issuer };

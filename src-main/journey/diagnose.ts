@@ -1,6 +1,7 @@
 import { Fault } from '../fault.ts';
 import type { CheckView, FaultView } from '../ipc/view.ts';
 import type { Account } from '../mailbox/account.ts';
+import { requireOpenVault } from '../vault/require-open-vault.ts';
 import { checksOfProof } from './checks.ts';
 import type { JourneyPorts } from './journey-ports.ts';
 import { mailboxRequest } from './mailbox-request.ts';
@@ -43,11 +44,7 @@ export async function diagnose(
     await check('active', () => ports.app.activate(account.id, quiet));
   }
   if (appPassword !== null) await checkMail(ports, appPassword, account, tell, signal);
-  await check('kept', async () => {
-    const { state, name } = await ports.vault.describe();
-    if (state === 'locked') throw new Fault('vault.locked', 'keychain is locked');
-    if (state === 'missing') throw new Fault('vault.missing', 'no keychain', { facts: { reason: name } });
-  });
+  await check('kept', () => requireOpenVault(ports.vault));
 }
 
 async function requireTokens({ app }: Ports, { id, address }: Account): Promise<void> {

@@ -15,7 +15,7 @@ export interface JourneyState {
   readonly hostName: string;
   readonly online: boolean;
   readonly preferences: Preferences;
-  readonly keychain: VaultDescription | null;
+  readonly keychain: Keychain | null;
   readonly installed: readonly InstalledMailApp[];
   readonly accounts: readonly AccountOverview[];
   /** Of the mailbox on screen. */
@@ -34,6 +34,9 @@ export interface JourneyState {
   readonly lastWork: number;
   readonly screen: Screen;
 }
+
+/** Its name for people, and whether it can be used. */
+export type Keychain = Pick<VaultDescription, 'name' | 'state'>;
 
 export interface Work {
   readonly id: number;

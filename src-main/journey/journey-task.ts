@@ -5,8 +5,7 @@ import type { FoundMailService } from '../discovery/find-mail-service.ts';
 import type { ActivityView, CheckView, FaultView } from '../ipc/view.ts';
 import type { Account } from '../mailbox/account.ts';
 import type { StepEvent } from '../steps.ts';
-import type { VaultDescription } from '../vault/vault.ts';
-import type { InstalledMailApp } from './journey-state.ts';
+import type { InstalledMailApp, Keychain } from './journey-state.ts';
 import type { LifetimeId } from './lifetime.ts';
 import type { MailboxRequest } from './mailbox-request.ts';
 import type { Preferences } from './preferences.ts';
@@ -53,7 +52,7 @@ export type TaskResult =
       readonly accounts: readonly AccountOverview[];
       readonly activity: readonly ActivityView[];
       readonly preferences: Preferences;
-      readonly keychain: VaultDescription;
+      readonly keychain: Keychain;
       readonly installed: readonly InstalledMailApp[];
     }
   | { readonly kind: 'found'; readonly found: FoundMailService }
@@ -69,7 +68,7 @@ export type TaskResult =
   | { readonly kind: 'proved'; readonly appPassword: AppPassword }
   | { readonly kind: 'signed-out'; readonly accounts: readonly AccountOverview[] }
   | { readonly kind: 'diagnosed' }
-  | { readonly kind: 'keychain'; readonly keychain: VaultDescription }
+  | { readonly kind: 'keychain'; readonly keychain: Keychain }
   | { readonly kind: 'waited'; readonly online: boolean };
 
 /** What a task tells while it goes on. */

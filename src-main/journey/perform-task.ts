@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import { Fault } from '../fault.ts';
 import { diagnose } from './diagnose.ts';
 import type { JourneyPorts } from './journey-ports.ts';
+import type { Keychain } from './journey-state.ts';
 import type { Task, TaskNews, TaskResult } from './journey-task.ts';
 import type { MailboxRequest } from './mailbox-request.ts';
 
@@ -65,7 +66,7 @@ export async function performTask(
         app.accounts(),
         ports.activity.list(),
         ports.preferences.read(),
-        ports.vault.describe(),
+        lookAtKeychain(ports),
         ports.mailApps.find(signal),
       ]);
       return { kind: 'loaded', accounts, activity, preferences, keychain, installed };
@@ -113,7 +114,7 @@ export async function performTask(
       await diagnose(ports, task, (check) => tell({ kind: 'check', check }), signal);
       return { kind: 'diagnosed' };
     case 'look-at-keychain':
-      return { kind: 'keychain', keychain: await ports.vault.describe() };
+      return { kind: 'keychain', keychain: await lookAtKeychain(ports) };
     case 'wait':
       return waitForNetwork(ports, task.until, signal);
     default:
@@ -123,6 +124,11 @@ export async function performTask(
 
 function tellStep(tell: (news: TaskNews) => void, step: Extract<TaskNews, { kind: 'step' }>['step']): void {
   tell({ kind: 'step', step });
+}
+
+async function lookAtKeychain({ vault }: JourneyPorts): Promise<Keychain> {
+  const { name, state } = await vault.describe();
+  return { name, state };
 }
 
 function withDefaults(request: MailboxRequest, defaults: JourneyPorts['defaults']): MailboxRequest {

@@ -50,7 +50,7 @@ async function activateOrExplain(
   } catch (thrown) {
     const refused = thrown instanceof Fault && thrown.code === 'server.rejected-token';
     // A fault that already says what to change (a proxy that drops the sign-in) needs no further explanation.
-    if (!refused || thrown.facts['change'] !== undefined) throw thrown;
+    if (!refused || thrown.facts['kinds'] !== undefined) throw thrown;
     throw await explainTokenRefusal(ports, mailbox, signal);
   }
 }

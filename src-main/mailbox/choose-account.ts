@@ -18,7 +18,7 @@ export async function chooseAccount(
   const [first, second] = await book.list();
   if (!first)
     throw new Fault('signin.needed', 'no account', {
-      facts: { address: 'ADDRESS', reason: 'nobody has signed in on this computer yet' },
+      facts: { address: 'your mailbox', reason: 'nobody has signed in on this computer yet' },
     });
   if (second)
     throw new Fault('input.invalid', 'several accounts', {

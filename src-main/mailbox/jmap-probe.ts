@@ -8,7 +8,7 @@ import type { MailProbe, ProbeLogin } from './mail-probe.ts';
 export interface JmapProbePorts {
   readonly http: Http;
   /** Base of Stalwart's HTTPS, with a trailing slash. */
-  readonly server: URL;
+  readonly server: string | URL;
   /** Milliseconds for all of `prove`; 15,000 when absent. */
   readonly proveMs?: number;
   /** A clock in milliseconds that never goes back. */

@@ -65,6 +65,7 @@ export function createLineProbe<Greeted>(
     attempt = null;
   }
   function begin(): Promise<Standing<Greeted>> {
+    if (closed) throw new Fault('network.reset', 'probe closed');
     drop();
     const stop = new AbortController();
     const done = connect(stop.signal);
@@ -78,14 +79,18 @@ export function createLineProbe<Greeted>(
     const greeted = await dialogue.greet(connection, endpoint);
     return { connection, greeted, since: now() };
   }
+  function isUsable({ connection, since }: Standing<Greeted>): boolean {
+    return connection.isOpen() && !connection.hasUnread() && now() - since < freshMs;
+  }
   async function standing(): Promise<Standing<Greeted>> {
-    const early = await attempt?.done.catch(() => null);
+    const current = attempt;
+    if (current === null) return begin();
+    const early = await current.done.catch(() => null);
     // A close that has already arrived is seen in this turn, before anything is sent into it.
     if (early) await setImmediate();
-    if (closed) throw new Fault('network.reset', 'probe closed');
-    const { connection, since } = early ?? {};
-    const usable = connection?.isOpen() && !connection.hasUnread() && now() - (since ?? 0) < freshMs;
-    return early && usable ? early : begin();
+    if (early && isUsable(early)) return early;
+    // Another caller may have begun anew in the meantime.
+    return attempt === null || attempt === current ? begin() : attempt.done;
   }
   async function ready(signal: AbortSignal | undefined): Promise<Standing<Greeted>> {
     try {
@@ -97,6 +102,8 @@ export function createLineProbe<Greeted>(
   }
   async function prove(login: ProbeLogin, signal: AbortSignal): Promise<LoginAnswer> {
     const { connection, greeted } = await ready(signal);
+    // What is there before the question must never be read as the answer to it.
+    if (connection.hasUnread()) throw connection.faults.broken('it answers before it is asked');
     connection.hold(true);
     const answer = await dialogue.login(connection, greeted, login);
     connection.leave(dialogue.goodbye);

@@ -22,6 +22,11 @@ export interface ProofLine {
   readonly imap: Promise<OpenedProbe>;
   readonly smtp: Promise<OpenedProbe>;
   readonly jmap: MailProbe;
+  /**
+   * Connects again what was dropped meanwhile: servers close silent connections after a minute, and people may take
+   * longer in the browser.
+   */
+  reopen(): void;
   /** Idempotent; leaves no socket behind. */
   close(): void;
 }
@@ -40,6 +45,12 @@ export function openProofLine(http: Http, server: URL, candidates: MailCandidate
     imap,
     smtp,
     jmap,
+    reopen: () => {
+      void jmap.open(closing.signal).catch(() => undefined);
+      for (const opened of [imap, smtp]) {
+        void opened.then(({ probe }) => probe.open(closing.signal)).catch(() => undefined);
+      }
+    },
     close: () => {
       closing.abort(new Error('proof line closed'));
       jmap.close();

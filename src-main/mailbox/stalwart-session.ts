@@ -71,6 +71,8 @@ function notSignedIn(server: URL): Fault {
       server: server.host,
       finding: 'It answers as if nobody had signed in: something in front of it takes the sign-in away.',
       change: 'Ask your mail admin to let the proxy pass the Authorization header on.',
+      // Says that there is nothing more to find out, see `explainTokenRefusal`.
+      kinds: 'sign-in-lost',
     },
   });
 }

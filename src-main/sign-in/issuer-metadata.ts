@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Fault } from '../fault.ts';
 import { isProtectedUrl } from '../platform/server-url.ts';
+import { type NamingIssuer, placeAddress } from './endpoint-address.ts';
 import type { IssuerKind } from './sign-in.ts';
 
 /** What Gatepass uses of an issuer's metadata document (RFC 8414 section 2, OpenID Connect Discovery section 3). */
@@ -13,7 +14,7 @@ export interface IssuerMetadata {
   readonly endSessionEndpoint: string | null;
   readonly deviceAuthorizationEndpoint: string | null;
   readonly scopesSupported: readonly string[] | null;
-  /** Never empty, never `none`, never a shared-secret algorithm. */
+  /** Never empty, never `none`; shared-secret algorithms only of the mail server itself. */
   readonly idTokenAlgorithms: readonly string[];
   /** RFC 9207: an authorization response without `iss` is then refused. */
   readonly issInResponse: boolean;
@@ -45,6 +46,19 @@ const publicKeyAlgorithms = [
 ];
 
 /**
+ * Up to 0.15 Stalwart signs with HS256 unless it is told otherwise, with a key that nobody else knows. That vouches for
+ * nothing, and nothing rests on it: the id token came from the server itself, and its claims are shown only.
+ */
+const ownAlgorithms = [...publicKeyAlgorithms, 'HS256', 'HS384', 'HS512'];
+
+function idTokenAlgorithms(listed: readonly string[] | null, kind: IssuerKind): readonly string[] {
+  if (kind === 'stalwart') return ownAlgorithms;
+  const usable = (listed ?? publicKeyAlgorithms).filter((name) => publicKeyAlgorithms.includes(name));
+  // RS256 is what OpenID Connect Discovery obliges every provider to support.
+  return usable.length > 0 ? usable : ['RS256'];
+}
+
+/**
  * @param body the document's text, already limited in size
  * @param wanted the issuer (or, of kind `stalwart`, the server's base address) that was asked for
  * @throws Fault issuer.invalid, facts `issuer`, `check` (what it failed)
@@ -54,11 +68,8 @@ export function readIssuerMetadata(body: string, wanted: string, kind: IssuerKin
   if (!parsed.success) throw invalidIssuer(wanted, 'its metadata document lacks something');
   const document = parsed.output;
   if (kind === 'external') checkName(document.issuer, wanted);
-  const place = (endpoint: string) =>
-    kind === 'stalwart' ? belowBase(endpoint, document.issuer, wanted) : checkEndpoint(endpoint, wanted);
+  const place = (endpoint: string) => placed(endpoint, { kind, wanted, says: document.issuer });
   const placeOffered = (endpoint: string | null) => (endpoint === null ? null : place(endpoint));
-  const algorithms = document.id_token_signing_alg_values_supported ?? publicKeyAlgorithms;
-  const usable = algorithms.filter((name) => publicKeyAlgorithms.includes(name));
   return {
     issuer: document.issuer === '' ? wanted.replace(/\/$/, '') : document.issuer,
     authorizationEndpoint: place(document.authorization_endpoint),
@@ -67,8 +78,7 @@ export function readIssuerMetadata(body: string, wanted: string, kind: IssuerKin
     endSessionEndpoint: placeOffered(document.end_session_endpoint),
     deviceAuthorizationEndpoint: placeOffered(document.device_authorization_endpoint),
     scopesSupported: document.scopes_supported,
-    // RS256 is what OpenID Connect Discovery obliges every provider to support.
-    idTokenAlgorithms: usable.length > 0 ? usable : ['RS256'],
+    idTokenAlgorithms: idTokenAlgorithms(document.id_token_signing_alg_values_supported, kind),
     issInResponse: document.authorization_response_iss_parameter_supported,
   };
 }
@@ -132,24 +142,9 @@ function stripped(text: string): string {
   return text.endsWith('/') ? text.slice(0, -1) : text;
 }
 
-/** An https issuer can't name a service on this computer: http is for issuers that are on loopback themselves. */
-function checkEndpoint(endpoint: string, wanted: string): string {
-  if (!URL.canParse(endpoint)) throw invalidIssuer(wanted, 'its metadata document lacks something');
-  const url = new URL(endpoint);
-  const allowed = url.protocol === 'https:' || (isProtectedUrl(url) && new URL(wanted).protocol === 'http:');
-  if (!allowed || url.username !== '' || url.password !== '') throw invalidIssuer(wanted, 'it is not https');
-  return endpoint;
-}
-
-/** Moves an endpoint of the mail server from where the server believes to be to where it was reached. */
-function belowBase(endpoint: string, says: string, base: string): string {
-  const origin = URL.canParse(says) ? says : base;
-  if (!URL.canParse(endpoint, origin)) throw invalidIssuer(base, 'its metadata document lacks something');
-  const url = new URL(endpoint, origin);
-  const prefix = stripped(new URL(origin).pathname);
-  const path = url.pathname.startsWith(`${prefix}/`) ? url.pathname.slice(prefix.length) : url.pathname;
-  const moved = new URL(base);
-  moved.pathname = `${stripped(moved.pathname)}${path}`;
-  moved.search = url.search;
-  return moved.href;
+function placed(endpoint: string, issuer: NamingIssuer): string {
+  const url = placeAddress(endpoint, issuer);
+  if (url === 'unreadable') throw invalidIssuer(issuer.wanted, 'its metadata document lacks something');
+  if (url === 'unsafe') throw invalidIssuer(issuer.wanted, 'it is not https');
+  return url.href;
 }

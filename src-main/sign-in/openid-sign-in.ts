@@ -128,13 +128,11 @@ export function createOpenidSignIn(ports: { readonly http: Http; readonly clock:
       return revoked ? 'revoked' : 'not-offered';
     },
 
-    async endSessionUrl(client, tokens, signal) {
+    async endSessionUrl(client, signal) {
       const { openid, metadata, config } = await connect(client, signal);
-      if (metadata.endSessionEndpoint === null) return null;
-      return openid.buildEndSessionUrl(
-        config,
-        tokens.idToken === null ? {} : { id_token_hint: tokens.idToken.reveal() },
-      );
+      // The client id without `id_token_hint` (RP-Initiated Logout 1.0 section 2): the address becomes an argument of
+      // the browser's process and a line in a terminal, where no token may be.
+      return metadata.endSessionEndpoint === null ? null : openid.buildEndSessionUrl(config);
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Browser } from '../platform/browser.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
 import { runStep } from '../steps.ts';
+import { requireOpenVault } from '../vault/require-open-vault.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { OpenRedirectReceiver } from './redirect-receiver.ts';
 import type { SignIn, SignInClient, SignInResult } from './sign-in.ts';
@@ -73,7 +74,8 @@ export async function signInToMailbox(
   request: SignInRequest,
   watch: SignInWatch,
 ): Promise<SignedIn> {
-  await refuseWithoutVault(ports.vault);
+  // Said before the browser opens: a sign-in that cannot be kept would be for nothing.
+  await requireOpenVault(ports.vault);
   const now = () => ports.clock.now();
   const found = request.found ?? (await watchedFind(ports, request, watch));
   const line = openProofLine(ports.http, found.server, found.candidates);
@@ -83,7 +85,7 @@ export async function signInToMailbox(
       watch,
       now,
       'signed-in',
-      () => signInWithBrowser(ports, { asSomeoneElse: false, ...request, client }, watch),
+      () => signInWithBrowser(ports, { asSomeoneElse: false, ...request, client }, reopening(line, watch)),
       ({ claims }) => claims.email ?? claims.preferredUsername ?? claims.subject,
     );
     const mailbox = {
@@ -125,13 +127,6 @@ export async function signInToMailbox(
   }
 }
 
-/** Says so before the browser opens: a sign-in that cannot be kept would be for nothing. */
-async function refuseWithoutVault(vault: Vault): Promise<void> {
-  const { state, name } = await vault.describe();
-  if (state === 'locked') throw new Fault('vault.locked', 'keychain is locked');
-  if (state === 'missing') throw new Fault('vault.missing', 'no keychain', { facts: { reason: name } });
-}
-
 /** `issuer` is what its own metadata document says; a slash may differ from what the server or the person said. */
 async function clientAt(
   ports: SignInPorts,
@@ -147,6 +142,17 @@ async function clientAt(
     clientId: request.clientId ?? defaultClientId,
     scopes: request.scopes ?? defaultScopes,
     audience: request.audience,
+  };
+}
+
+/** Probes that were closed while a person took their time connect again while the code is exchanged. */
+function reopening(line: ProofLine, watch: SignInWatch): SignInWatch {
+  return {
+    ...watch,
+    onReturn: () => {
+      line.reopen();
+      watch.onReturn?.();
+    },
   };
 }
 

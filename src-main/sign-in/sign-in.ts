@@ -82,8 +82,8 @@ export interface SignIn {
   refresh(client: SignInClient, held: TokenSet, signal?: AbortSignal): Promise<TokenSet>;
   /** Revokes refresh then access token where the provider can (RFC 7009); what it refuses to revoke is no error. */
   revoke(client: SignInClient, tokens: TokenSet, signal?: AbortSignal): Promise<'revoked' | 'not-offered'>;
-  /** RP-initiated logout address for the browser, or null where not offered. */
-  endSessionUrl(client: SignInClient, tokens: TokenSet, signal?: AbortSignal): Promise<URL | null>;
+  /** RP-initiated logout address for the browser, with no token in it, or null where not offered. */
+  endSessionUrl(client: SignInClient, signal?: AbortSignal): Promise<URL | null>;
 }
 
 export interface DiscoverOptions {

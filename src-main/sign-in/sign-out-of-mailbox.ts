@@ -71,7 +71,7 @@ async function endAtProvider(
   if (tokenSet === null) return { tokens: 'none', sessionPage: null };
   const client = clientOf(account);
   try {
-    const sessionPage = await ports.signIn.endSessionUrl(client, tokenSet);
+    const sessionPage = await ports.signIn.endSessionUrl(client, signal);
     return { tokens: await ports.signIn.revoke(client, tokenSet, signal), sessionPage };
   } catch {
     signal.throwIfAborted();

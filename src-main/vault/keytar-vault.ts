@@ -1,4 +1,4 @@
-import { Fault } from '../fault.ts';
+import { Fault, toFault } from '../fault.ts';
 import { Secret } from '../secret.ts';
 import { keychainFault, keychainNotLoadable } from './keychain-fault.ts';
 import type { Vault, VaultDescription } from './vault.ts';
@@ -92,7 +92,7 @@ export function createKeytarVault({ timeoutMs = 60_000 }: KeytarVaultOptions = {
       if (!deleted) await checkThatAbsentIsTrue();
     },
     async describe() {
-      return { name: keychainName(process.platform), state: await stateOf(checkOpen) };
+      return { name: keychainName(process.platform), ...(await stateOf(checkOpen)) };
     },
   };
 }
@@ -106,20 +106,21 @@ async function loadKeytar(): Promise<Keytar> {
   }
 }
 
-async function stateOf(checkOpen: () => Promise<void>): Promise<VaultDescription['state']> {
+async function stateOf(checkOpen: () => Promise<void>): Promise<Pick<VaultDescription, 'state' | 'fault'>> {
   try {
     await checkOpen();
-    return 'ready';
+    return { state: 'ready', fault: null };
   } catch (thrown) {
+    const fault = toFault(thrown);
     // A keychain that waits for its person (timeout) or will not be written to is there, but not open.
-    return thrown instanceof Fault && thrown.code === 'vault.missing' ? 'missing' : 'locked';
+    return { state: fault.code === 'vault.missing' ? 'missing' : 'locked', fault };
   }
 }
 
 function keychainName(platform: NodeJS.Platform): string {
-  if (platform === 'darwin') return 'macOS Keychain';
+  if (platform === 'darwin') return 'the macOS keychain';
   if (platform === 'win32') return 'Windows Credential Manager';
-  return 'GNOME Keyring or another Secret Service';
+  return 'the keychain of this computer (Secret Service)';
 }
 
 function timedOut(timeoutMs: number): Fault {

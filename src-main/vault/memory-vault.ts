@@ -20,7 +20,7 @@ export function createMemoryVault(): Vault {
       items.delete(id);
     },
     async describe() {
-      return { name: 'memory (this demo only)', state: 'ready' };
+      return { name: 'memory, for this demo only', state: 'ready', fault: null };
     },
   };
 }

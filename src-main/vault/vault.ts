@@ -1,11 +1,14 @@
+import type { Fault } from '../fault.ts';
 import type { Secret } from '../secret.ts';
 
 export type VaultState = 'ready' | 'locked' | 'missing';
 
 export interface VaultDescription {
-  /** Which store, for people: "GNOME Keyring or another Secret Service", "macOS Keychain", "memory (this demo only)". */
+  /** Which store, for people: "the keychain of this computer (Secret Service)", "the macOS keychain", "memory, for this demo only". */
   readonly name: string;
   readonly state: VaultState;
+  /** Why it is not ready, as `get` and `set` would throw it; null when it is. */
+  readonly fault: Fault | null;
 }
 
 /**

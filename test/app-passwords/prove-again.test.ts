@@ -53,6 +53,7 @@ function world(results: Readonly<Record<'imap' | 'smtp' | 'jmap', ProofResult>>)
     imap: Promise.resolve({ probe: probe('imap'), endpoint }),
     smtp: Promise.resolve({ probe: probe('smtp'), endpoint }),
     jmap: probe('jmap'),
+    reopen() {},
     close() {},
   };
   const book = new Map([[appPassword.id, appPassword]]);

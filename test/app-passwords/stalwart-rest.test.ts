@@ -75,7 +75,7 @@ describe('app passwords of 0.15.5, as recorded', () => {
     const created = await rest.create(wanted);
     await rest.create({ ...wanted, description: 'another' });
     expect(playback.left).toEqual([]);
-    const [sent] = playback.requests[1]?.body as { name: string; password: string }[];
+    const [sent] = (playback.requests[1]?.body ?? []) as { name: string; password: string }[];
     expect(sent?.name).toBe(name);
     expect(sent?.name).not.toContain('$');
     expect(created.serverId).toBe(name);

@@ -43,7 +43,7 @@ export function compareResponse(
   };
 
   const compareText = (path: string, name: string, wanted: string | number, got: unknown) => {
-    const label = typeof wanted === 'string' ? /^<(.+)>$/.exec(wanted)?.[1] : undefined;
+    const label = typeof wanted === 'string' ? /^<([a-z][\w ,-]+)>$/.exec(wanted)?.[1] : undefined;
     if (label !== undefined) {
       const good = typeof got === 'string' && (!label.includes('secret') || secretShape.test(got));
       if (!good || !labels.bind(label, got)) {

@@ -56,9 +56,16 @@ const served = {
 if (values.json) console.log(JSON.stringify(served));
 else console.log(described());
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
+let ending = false;
+function end(): void {
+  if (ending) return;
+  ending = true;
+  void sandbox.stop().then(() => process.exit(0));
 }
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+// Whoever started it may be killed without a chance to pass that on.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || end(), 500).unref();
 
 function described(): string {
   const [alice] = served.people;

@@ -409,7 +409,7 @@ describe('revoke', () => {
   test('is not offered without an endpoint', async () => {
     provider.metadata = { revocation_endpoint: undefined };
     await expect(port.revoke(client(), held())).resolves.toBe('not-offered');
-    await expect(port.endSessionUrl(client(), held())).resolves.toBeNull();
+    await expect(port.endSessionUrl(client())).resolves.toBeNull();
   });
 
   test('that is refused for its kind is not offered either', async () => {

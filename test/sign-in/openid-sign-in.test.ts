@@ -50,10 +50,10 @@ test('a whole life at a real provider: sign in, refresh with rotation, revoke, e
   expect(next.refreshToken?.reveal()).not.toBe(tokens.refreshToken?.reveal());
   expect(next.scopes).toContain('openid');
 
-  const farewell = await port.endSessionUrl(client(), next);
+  const farewell = await port.endSessionUrl(client());
   expect(farewell?.pathname).toBe('/session/end');
   expect(farewell?.searchParams.get('client_id')).toBe('gatepass');
-  expect(farewell?.searchParams.get('id_token_hint')).toBe(next.idToken?.reveal());
+  expect(farewell?.href).not.toContain(next.idToken?.reveal());
 
   provider.requests.length = 0;
   await expect(port.revoke(client(), next)).resolves.toBe('revoked');

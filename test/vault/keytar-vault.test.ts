@@ -18,7 +18,7 @@ const child = [
   new URL('./vault-child.ts', import.meta.url).pathname,
 ] as const;
 const real = skipUnless(keyringInstalled, keyringMissing);
-const name = 'GNOME Keyring or another Secret Service';
+const name = 'the keychain of this computer (Secret Service)';
 
 function answers(run: Run): unknown[] {
   return run.stdout
@@ -56,7 +56,7 @@ describe('an unlocked keyring', () => {
       'done',
       'done',
       null,
-      { name, state: 'ready' },
+      { name, state: 'ready', fault: null },
     ]);
     expect(run).toMatchObject({ code: 0, stderr: '' });
   });
@@ -123,7 +123,7 @@ describe('a keyring that cannot be used', () => {
         { fault, facts },
         { fault, facts },
         { fault, facts },
-        { name, state: described },
+        { name, state: described, fault },
       ]);
       expect(run).toMatchObject({ code: 0, signal: null });
     });

@@ -13,7 +13,8 @@ async function act(word: string): Promise<unknown> {
     if (verb === 'get') return (await vault.get(id))?.reveal() ?? null;
     if (verb === 'set') return (await vault.set(id, new Secret(value))) ?? 'done';
     if (verb === 'delete') return (await vault.delete(id)) ?? 'done';
-    return await vault.describe();
+    const { fault, ...described } = await vault.describe();
+    return { ...described, fault: fault?.code ?? null };
   } catch (thrown) {
     const fault = toFault(thrown);
     stuck ||= fault.code === 'vault.timeout';

@@ -53,5 +53,5 @@ test('the memory vault keeps, replaces and forgets', async () => {
   await vault.delete('a');
   await vault.delete('a');
   expect(await vault.get('a')).toBeNull();
-  expect(await vault.describe()).toEqual({ name: 'memory (this demo only)', state: 'ready' });
+  expect(await vault.describe()).toEqual({ name: 'memory, for this demo only', state: 'ready', fault: null });
 });

@@ -3,6 +3,9 @@ import { settingsText } from '../../mail-apps/settings-text.ts';
 import { createChecklist } from '../checklist.ts';
 import type { CommandCall } from '../command.ts';
 
+const spaceNote =
+  '\n  This app password has a space in it, which belongs to it. POP3 does not take it; IMAP and everything else do.';
+
 /**
  * `gatepass passwords create --app ID`. The password itself is not printed: `passwords show ID` does that.
  * JSON: `{"appPassword":{...},"proof":{"imap":true,"smtp":true,"jmap":true},"results":{...},"settings":{...},"vault":"...","steps":[...]}`.
@@ -29,6 +32,7 @@ export async function run(call: CommandCall): Promise<void> {
       },
     );
     checklist.stop();
+    if (made.note === 'space-in-secret') call.out.say(spaceNote);
     call.out.result(
       {
         appPassword: made.appPassword,
@@ -36,6 +40,7 @@ export async function run(call: CommandCall): Promise<void> {
         results: made.appPassword.proof,
         settings: made.settings,
         vault: made.vault,
+        note: made.note,
         steps,
       },
       [

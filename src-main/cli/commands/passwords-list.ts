@@ -16,7 +16,7 @@ export async function run(call: CommandCall): Promise<void> {
     { appPasswords },
     appPasswords.length === 0
       ? 'No app passwords yet. Make one with: gatepass passwords create --app thunderbird'
-      : table(['ID', 'Name', 'Made', 'Valid until', 'Made'], rows),
+      : table(['ID', 'Name', 'Made on', 'Valid until', 'Made'], rows),
   );
 }
 

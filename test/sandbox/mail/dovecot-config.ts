@@ -14,6 +14,8 @@ export interface DovecotConfig {
   };
   /** The mail domain of a login without one. */
   readonly defaultDomain: string;
+  /** One oauth2 passdb each. */
+  readonly tokenFiles: readonly string[];
   /** One dict passdb each; Dovecot finds one hash per user in each of them. */
   readonly slotFiles: readonly string[];
   /** Seconds before each refusal. */
@@ -26,8 +28,15 @@ export interface DovecotConfig {
  * people up.
  */
 export function dovecotConfig(config: DovecotConfig): string {
-  const { directory, user, group, ports, defaultDomain, slotFiles, refusalSeconds } = config;
+  const { directory, user, group, ports, defaultDomain, tokenFiles, slotFiles, refusalSeconds } = config;
   const home = `${directory}/mail/%{if;%Ld;eq;;${defaultDomain};%Ld}/%Ln`;
+  const tokens = tokenFiles.map(
+    (file) => `passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${file}
+}`,
+  );
   const slots = slotFiles.map(
     (file) => `passdb {
   driver = dict
@@ -61,12 +70,7 @@ mail_fsync = never
 mail_max_userip_connections = 100
 submission_relay_host = 127.0.0.1
 submission_relay_port = ${ports.relay}
-passdb {
-  driver = oauth2
-  mechanisms = xoauth2 oauthbearer
-  args = ${directory}/oauth2.conf.ext
-}
-${slots.join('\n')}
+${[...tokens, ...slots].join('\n')}
 userdb {
   driver = static
   args = uid=${user} gid=${group} home=${home} allow_all_users=yes
@@ -105,7 +109,7 @@ function listener(name: string, port: number, ssl: boolean): string {
   return `  inet_listener ${name} {\n    port = ${port}\n${ssl ? '    ssl = yes\n' : ''}  }`;
 }
 
-/** oauth2.conf.ext: tokens are introspected by POST (RFC 7662). */
+/** The file of an oauth2 passdb: tokens are introspected by POST (RFC 7662). */
 export function dovecotOauth2Config(introspectionUrl: string): string {
   return `introspection_url = ${introspectionUrl}
 introspection_mode = post

@@ -122,6 +122,11 @@ describe('Dovecot takes what the authority gives out', () => {
     for (const user of ['bob', 'bob@example.org', 'BOB']) {
       expect((await visitWithImapFlow(dovecot.imap, ca, { user, pass })).subjects).toContain(subject);
     }
+    introspection.admit('token-of-bob', { username: 'bob', email: 'bob@example.org' });
+    for (const user of ['bob', 'bob@example.org']) {
+      const visit = await visitWithImapFlow(dovecot.imap, ca, { user, accessToken: 'token-of-bob' });
+      expect(visit.subjects).toContain(subject);
+    }
     await expect(visitWithImapFlow(dovecot.imap, ca, { user: alice, pass })).rejects.toThrow();
   });
 
@@ -246,13 +251,14 @@ function filesBelow(root: string): readonly string[] {
   });
 }
 
-/** The pids of a process group, from /proc: field 5 of stat (proc(5)). */
+/** The pids of a process group, from /proc: fields 3 and 5 of stat (proc(5)). The dead that init has not taken note of do not count. */
 function processesOfGroup(group: number): readonly string[] {
   return readdirSync('/proc').filter((name) => {
     if (!/^\d+$/.test(name)) return false;
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]) === group;
+      const [state, , of] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return state !== 'Z' && Number(of) === group;
     } catch {
       return false;
     }

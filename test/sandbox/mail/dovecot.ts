@@ -79,19 +79,23 @@ export async function startDovecot(options: DovecotOptions): Promise<DovecotServ
     const timer = setInterval(passwords.write, expiryCheckMs).unref();
     undo.push(() => clearInterval(timer));
 
-    for (const [name, text] of [
-      ['server.pem', tls.cert],
-      ['server.key', tls.key],
-      ['oauth2.conf.ext', dovecotOauth2Config(relay.url)],
-    ] as const) {
-      writeFileSync(join(directory, name), text, { mode: 0o600 });
-      user.own(join(directory, name));
-    }
+    const put = (name: string, text: string) => {
+      const path = join(directory, name);
+      writeFileSync(path, text, { mode: 0o600 });
+      user.own(path);
+      return path;
+    };
+    put('server.pem', tls.cert);
+    put('server.key', tls.key);
+    const tokenFiles = relay.urls.map((url, index) =>
+      put(`tokens-${index}.conf.ext`, dovecotOauth2Config(url)),
+    );
     const config = {
       directory,
       user: user.name,
       group: user.group,
       defaultDomain,
+      tokenFiles,
       slotFiles: passwords.configFiles,
       refusalSeconds,
     };

@@ -8,12 +8,16 @@ export interface Introspection {
   readonly url: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Which member of the answer is the login name in mail apps. */
-  readonly usernameAttribute: 'username' | 'email';
+  /** Which member of the provider's answer is the login name in mail apps; either of them when absent. */
+  readonly usernameAttribute?: UsernameAttribute;
 }
 
+/** A member of the provider's answer that can be a login name. */
+type UsernameAttribute = 'username' | 'email';
+
 export interface IntrospectionRelay {
-  readonly url: string;
+  /** One address for each member that is a login name: Dovecot compares a token's user with one name only. */
+  readonly urls: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -30,17 +34,21 @@ const deadlineMs = 5000;
  * file. Answers `{active, username}` for what the provider says, `{active: false}` where it says nothing usable.
  */
 export async function startIntrospectionRelay(introspection: Introspection): Promise<IntrospectionRelay> {
-  // Only Dovecot knows the path.
-  const path = `/${randomBytes(16).toString('hex')}`;
+  const { usernameAttribute } = introspection;
+  const attributes: readonly UsernameAttribute[] = usernameAttribute
+    ? [usernameAttribute]
+    : ['email', 'username'];
+  // Only Dovecot knows the paths.
+  const paths = new Map(attributes.map((attribute) => [`/${randomBytes(16).toString('hex')}`, attribute]));
   const server = createServer((request, response) => {
-    void answer(request, response, path, introspection);
+    void answer(request, response, paths.get(request.url ?? ''), introspection);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   return {
-    url: `http://127.0.0.1:${address.port}${path}`,
+    urls: [...paths.keys()].map((path) => `http://127.0.0.1:${address.port}${path}`),
     async stop() {
       if (!server.listening) return;
       const closed = once(server, 'close');
@@ -54,17 +62,17 @@ export async function startIntrospectionRelay(introspection: Introspection): Pro
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  path: string,
+  attribute: UsernameAttribute | undefined,
   introspection: Introspection,
 ): Promise<void> {
-  const known = request.method === 'POST' && request.url === path;
-  const form = known ? await formOf(request).catch(() => null) : null;
+  const form = request.method === 'POST' ? await formOf(request).catch(() => null) : null;
   const token = form?.get('token') ?? null;
-  const body =
-    token === null
-      ? { active: false }
-      : await introspect(token, introspection).catch(() => ({ active: false }));
-  response.writeHead(known ? 200 : 404, { 'content-type': 'application/json' });
+  const username =
+    token === null || attribute === undefined
+      ? null
+      : await introspect(token, attribute, introspection).catch(() => null);
+  const body = username === null ? { active: false } : { active: true, username };
+  response.writeHead(200, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
 }
 
@@ -80,10 +88,12 @@ async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
 }
 
+/** The login name of a token, or null when it is not a good one. */
 async function introspect(
   token: string,
-  { url, clientId, clientSecret, usernameAttribute }: Introspection,
-): Promise<object> {
+  attribute: UsernameAttribute,
+  { url, clientId, clientSecret }: Introspection,
+): Promise<string | null> {
   // RFC 6749 section 2.3.1: both are form-encoded before they become Basic.
   const basic = Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`).toString(
     'base64',
@@ -96,6 +106,5 @@ async function introspect(
     signal: AbortSignal.timeout(deadlineMs),
   });
   const said = v.parse(answerSchema, await response.json());
-  const username = said[usernameAttribute]?.toLowerCase();
-  return said.active && username !== undefined ? { active: true, username } : { active: false };
+  return said.active ? (said[attribute]?.toLowerCase() ?? null) : null;
 }

@@ -1,3 +1,4 @@
+import { ehloAnswer } from './ehlo-answer.ts';
 import type { LineSocket } from './line-socket.ts';
 import type { LoginDesk } from './login-desk.ts';
 import type { MailAuthority, StalwartVersion } from './mail-authority.ts';
@@ -98,24 +99,8 @@ export async function serveSmtp(socket: LineSocket, options: SmtpSessionOptions)
     greeted = true;
     forgetMail();
     if (!extended) return say(`250 ${hostName} you had me at HELO`);
-    const mechanisms = socket.isSecure() ? 'PLAIN LOGIN XOAUTH2 OAUTHBEARER' : 'XOAUTH2 OAUTHBEARER';
-    const words = [
-      `${hostName} you had me at EHLO`,
-      ...(canStartTls && !socket.isSecure() ? ['STARTTLS'] : []),
-      'SMTPUTF8',
-      `SIZE ${largestMail}`,
-      'REQUIRETLS',
-      'PIPELINING',
-      'NO-SOLICITING',
-      'ENHANCEDSTATUSCODES',
-      'CHUNKING',
-      'BINARYMIME',
-      ...(role === 'submission' ? [`AUTH ${mechanisms}`] : []),
-      '8BITMIME',
-    ];
-    return say(
-      words.map((word, index) => `250${index === words.length - 1 ? ' ' : '-'}${word}`).join('\r\n'),
-    );
+    const startTls = canStartTls && !socket.isSecure();
+    return say(ehloAnswer({ hostName, role, secure: socket.isSecure(), startTls, largestMail }));
   }
 
   async function auth(rest: string): Promise<boolean> {

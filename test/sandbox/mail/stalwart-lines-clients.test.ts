@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ImapFlow } from 'imapflow';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { installed } from '../../support/installed.ts';
 import { skipUnless } from '../../support/skip.ts';
 import { type Certificates, createCertificates } from '../certificates.ts';
@@ -58,6 +59,43 @@ describe.each(['0.16.18', '0.15.5'] as const)('mail apps at the line servers of 
     expect(visit.subjects).toEqual(['over STARTTLS']);
   });
 
+  test('imapflow appends, finds, flags and deletes', async () => {
+    const client = new ImapFlow({
+      host: 'localhost',
+      port: lines.imap.port,
+      secure: true,
+      auth: { user: alice, pass: 'app_good' },
+      tls: { ca },
+      logger: false,
+    });
+    onTestFinished(() => client.close());
+    await client.connect();
+    await client.append('Drafts', 'Subject: one\r\nTo: x@example.org\r\n\r\nfirst\r\n', ['\\Draft']);
+    await client.append('Drafts', 'Subject: two\r\n\r\nsecond\r\n');
+    expect(await client.status('Drafts', { messages: true, unseen: true })).toMatchObject({
+      messages: 2,
+      unseen: 2,
+    });
+    await client.mailboxOpen('Drafts');
+    expect(await client.search({ subject: 'two' }, { uid: true })).toEqual([2]);
+    expect(await client.search({ not: { header: { to: 'x@example' } } })).toEqual([2]);
+    await client.messageFlagsAdd('1', ['\\Seen', '\\Flagged']);
+    expect(await client.search({ seen: true })).toEqual([1]);
+    const found = await client.fetchOne('1', {
+      flags: true,
+      envelope: true,
+      bodyStructure: true,
+      headers: ['subject'],
+    });
+    expect(found).toMatchObject({ envelope: { subject: 'one', to: [{ address: 'x@example.org' }] } });
+    if (found === false) throw new Error('the mail is gone');
+    expect(String(found.headers)).toBe('Subject: one\r\n\r\n');
+    expect([...(found.flags ?? [])].sort()).toEqual(['\\Draft', '\\Flagged', '\\Seen']);
+    await client.messageDelete('1');
+    expect(await client.search({ all: true }, { uid: true })).toEqual([2]);
+    await client.logout();
+  });
+
   test('a wrong secret and a wrong token are refused', async () => {
     for (const login of [
       { user: alice, pass: 'wrong' },
@@ -107,6 +145,15 @@ describe.each(['0.16.18', '0.15.5'] as const)('mail apps at the line servers of 
       expect(bad.code).toBe(67);
       const pop3 = await runCurl(certPath, `pop3s://localhost:${lines.pop3.port}/`, alice, 'app_good');
       expect(pop3).toMatchObject({ code: 0 });
+      await sendWithNodemailer(
+        lines.smtp,
+        ca,
+        { user: alice, pass: 'app_good' },
+        { from: alice, to: alice, subject: 'by POP3' },
+      );
+      const mail = await runCurl(certPath, `pop3s://localhost:${lines.pop3.port}/1`, alice, 'app_good');
+      expect(mail.output).toContain('Subject: by POP3');
+      expect(mail.output).toContain('.a first line with a dot');
       const smtp = await runCurl(
         certPath,
         `smtps://localhost:${lines.smtp.port}/me.example`,

@@ -181,6 +181,33 @@ describe('what was not recorded', () => {
     expect(await sieve.hear()).toBe('NO (ENCRYPT-NEEDED) "Cannot authenticate over plain-text."');
   });
 
+  test('ManageSieve keeps a script for the conversation', async () => {
+    const { lines } = await serve();
+    const player = await play(lines.sieve);
+    const greeting = async () => {
+      while (!(await player.hear()).startsWith('OK'));
+    };
+    await greeting();
+    player.send('STARTTLS');
+    expect(await player.hear()).toBe('OK "Begin TLS negotiation now"');
+    await player.startTls();
+    await greeting();
+    player.send('LISTSCRIPTS');
+    expect(await player.hear()).toBe('NO "Not authenticated."');
+    player.send('AUTHENTICATE "PLAIN"');
+    expect(await player.hear()).toBe('{0}');
+    player.send(`"${plain('app_good')}"`);
+    expect(await player.hear()).toBe('OK "Authentication successful"');
+    player.send('PUTSCRIPT "mine" {7+}\r\nkeep;\r\n');
+    expect(await player.hear()).toBe('OK "Success."');
+    player.send('SETACTIVE "mine"');
+    expect(await player.hear()).toBe('OK "Success"');
+    player.send('LISTSCRIPTS');
+    expect([await player.hear(), await player.hear()]).toEqual(['"mine" ACTIVE', 'OK']);
+    player.send('GETSCRIPT "other"');
+    expect(await player.hear()).toBe('NO (NONEXISTENT) "There is no script by that name"');
+  });
+
   test('0.16.1 answers a garbage token with the token itself', async () => {
     const { lines } = await serve('0.16.1');
     const player = await play(lines.imap);

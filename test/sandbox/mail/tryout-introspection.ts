@@ -30,7 +30,6 @@ export async function startTryoutIntrospection(): Promise<TryoutIntrospection> {
     url: `http://127.0.0.1:${address.port}/token/introspection`,
     clientId: 'dovecot',
     clientSecret,
-    usernameAttribute: 'email',
     admit: (token, claims) => void tokens.set(token, claims),
     async stop() {
       const closed = once(server, 'close');

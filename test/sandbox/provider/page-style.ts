@@ -49,7 +49,7 @@ input { inline-size: 100%; min-block-size: 44px; padding: 0 0.75rem; border: 1px
 input[aria-invalid="true"] { border-color: var(--critical); }
 input:focus-visible { outline: 2px solid var(--focus); outline-offset: -1px; border-color: var(--focus); }
 .code-field { font-family: var(--font-mono); letter-spacing: 0.08em; text-transform: uppercase; }
-.actions { display: flex; flex-wrap: wrap; flex-direction: row-reverse; gap: 0.5rem; margin-block-start: 0.25rem; }
+.actions { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-start: 0.25rem; }
 button { display: inline-flex; align-items: center; justify-content: center; min-block-size: 2.5rem; padding: 0 1.25rem; border: 1px solid var(--edge); border-radius: 6px; background: var(--raised); color: var(--text); font: inherit; font-weight: 500; }
 button:hover { background: var(--hover); }
 button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
@@ -68,6 +68,7 @@ button.primary:hover { background: var(--accent-hover); border-color: var(--acce
 .tick { inline-size: 20px; block-size: 20px; fill: none; stroke: var(--accent-text); stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 .big-code { padding: 0.75rem; border-radius: 6px; background: var(--accent-tint); text-align: center; font: 600 1.5rem / 2rem var(--font-mono); letter-spacing: 0.08em; }
 .foot { font-size: 0.75rem; line-height: 1rem; color: var(--muted); text-align: center; max-inline-size: 26rem; }
+@media (max-height: 600px) { .desk { gap: 0.75rem; padding-block: 0.75rem; } .inside { gap: 1rem; padding-block: 1.25rem 1.5rem; } form { gap: 1rem; } .band { padding-block: 0.75rem; } }
 @media (max-width: 420px) { .inside, .band { padding-inline: 1.25rem; } }
 `;
 

@@ -27,7 +27,7 @@ function page(title: string, inside: string): string {
 ${inside}
 </div>
 </main>
-<p class="foot">A practice sign-in service on this computer. Its people and passwords are made up.</p>
+<p class="foot">A practice sign-in service: its people and passwords are made up.</p>
 </div>
 </body>
 </html>
@@ -80,7 +80,7 @@ export function consentPage(view: {
   const rights = [
     ...(asks('profile') || asks('email') ? ['See your name and e-mail address'] : []),
     'Use your mailbox, calendars and contacts',
-    ...(asks('offline_access') ? ['Stay signed in until you sign out of it'] : []),
+    ...(asks('offline_access') ? ['Stay signed in until you sign out'] : []),
   ];
   return page(
     'Allow access',

@@ -1,7 +1,7 @@
 import { Cookie, CookieJar } from 'tough-cookie';
 import { withDeadline } from '../../../src-main/platform/deadline.ts';
-import { type FormButton, type HtmlForm, type HtmlPage, readPage } from './html-forms.ts';
-import { isRedirectAddress } from './redirect-address.ts';
+import { isRedirectAddress } from './is-redirect-address.ts';
+import { type FormButton, type HtmlForm, type HtmlPage, readPage } from './read-page.ts';
 
 /** What the person knows, and how far the person goes. */
 export interface PersonAtAForm {
@@ -44,6 +44,8 @@ export function signInByForm(authorizationUrl: URL | string, person: PersonAtAFo
 async function walk(start: URL, person: PersonAtAForm, signal: AbortSignal): Promise<FormOutcome> {
   const get = createBrowser(signal);
   let passwordSent = false;
+  let codeSent = false;
+  let lastWords = '';
   let next: { readonly url: URL; readonly form?: URLSearchParams } = { url: start };
   for (let step = 0; step < maxSteps; step++) {
     const url = next.url;
@@ -65,9 +67,14 @@ async function walk(start: URL, person: PersonAtAForm, signal: AbortSignal): Pro
     const asksPassword = form.fields.some((field) => field.type === 'password');
     if (asksPassword && passwordSent) throw new Error(`the provider refused the sign-in: ${page.text}`);
     passwordSent ||= asksPassword && person.cancel !== true;
+    const asksCode = form.fields.some((field) => field.type === 'text' && /code/i.test(field.name));
+    // Asked again: the code is no good, and the page says why.
+    if (asksCode && codeSent) return { status: answer.status, body, location: url };
+    codeSent ||= asksCode;
+    lastWords = page.text;
     next = submit(url, form, person);
   }
-  throw new Error(`no end after ${maxSteps} steps, at ${next.url.origin}${next.url.pathname}`);
+  throw new Error(`no end after ${maxSteps} steps: ${lastWords}`);
 }
 
 type Browser = (url: URL, form?: URLSearchParams) => Promise<Response>;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { withDeadline } from '../../../src-main/platform/deadline.ts';
 import { findChromium } from './find-chromium.ts';
-import { isRedirectAddress } from './redirect-address.ts';
+import { isRedirectAddress } from './is-redirect-address.ts';
 
 export interface PersonInChromium {
   readonly login: string;

@@ -1,20 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Configuration, errors, KoaContextWithOIDC } from 'oidc-provider';
-import { type AccessTokenPayload, shapedPayload } from './access-token-payload.ts';
 import { createMemoryAdapter } from './memory-adapter.ts';
 import { pagePolicy } from './page-style.ts';
 import { deviceCodePage, deviceConfirmPage, endPage, signOutPage } from './pages.ts';
 import { claimsFor, type PeopleDirectory } from './people-directory.ts';
+import { mailServerClientId, providerClients } from './provider-clients.ts';
 import type { ProviderOptions, TokenShape } from './provider-options.ts';
+import { type AccessTokenPayload, shapedPayload } from './shaped-payload.ts';
 import type { SigningKey } from './signing-key.ts';
-
-/** The app of the sandbox: public, native, loopback redirects on any port (RFC 8252 section 7.3). */
-export const appClientId = 'gatepass';
-
-/** The mail server, which may ask what a token is worth (RFC 7662). */
-export const mailServerClientId = 'stalwart';
-
-export const deviceCodeGrant = 'urn:ietf:params:oauth:grant-type:device_code';
 
 export const offeredScopes = ['openid', 'email', 'profile', 'offline_access'] as const;
 
@@ -35,7 +28,7 @@ export function providerConfiguration(parts: ConfigurationParts): Configuration 
     adapter: createMemoryAdapter(),
     jwks: { keys: [key.privateJwk] },
     cookies: { keys: [randomBytes(16).toString('hex')] },
-    clients: clients(parts.mailServerSecret),
+    clients: providerClients(parts.mailServerSecret),
     scopes: [...offeredScopes],
     claims: { openid: ['sub'], email: ['email'], profile: ['preferred_username', 'name'] },
     // The UserInfo endpoint refuses tokens made for the mail server, so the id token must carry the claims itself.
@@ -155,29 +148,6 @@ export function providerConfiguration(parts: ConfigurationParts): Configuration 
         ),
       ),
   };
-}
-
-function clients(mailServerSecret: string): Configuration['clients'] {
-  return [
-    {
-      client_id: appClientId,
-      client_name: 'Gatepass',
-      application_type: 'native',
-      token_endpoint_auth_method: 'none',
-      redirect_uris: ['http://127.0.0.1/callback', 'http://[::1]/callback'],
-      grant_types: ['authorization_code', 'refresh_token', deviceCodeGrant],
-      response_types: ['code'],
-    },
-    {
-      client_id: mailServerClientId,
-      client_secret: mailServerSecret,
-      client_name: 'Mail server',
-      redirect_uris: [],
-      grant_types: [],
-      response_types: [],
-      token_endpoint_auth_method: 'client_secret_basic',
-    },
-  ];
 }
 
 /** A resource must be an absolute URI (RFC 8707 section 2), an audience need not be one. */

@@ -3,18 +3,36 @@ import type { Provider } from 'oidc-provider';
 import { answerWithFault } from '../answer-with-fault.ts';
 import type { FaultBook } from '../faults.ts';
 import type { Reply } from '../stalwart/reply.ts';
-import { shifted } from './access-token-payload.ts';
 import type { PeopleDirectory } from './people-directory.ts';
+import type { ProviderOptions } from './provider-options.ts';
+import { shifted } from './shaped-payload.ts';
 import type { SigningKey } from './signing-key.ts';
 
 type Middleware = Parameters<Provider['use']>[0];
 type Context = Parameters<Middleware>[0];
 
+/** What this provider does that the package does not, in the order the requests pass through. */
+export function providerHabits(parts: {
+  readonly key: SigningKey;
+  readonly people: PeopleDirectory;
+  readonly options: ProviderOptions;
+}): readonly Middleware[] {
+  const { key, people, options } = parts;
+  const clockSkew = options.clockSkew ?? 0;
+  return [
+    ...(options.faults === undefined ? [] : [provokeFaults(options.faults)]),
+    ...(clockSkew === 0 ? [] : [skewedClock(key, clockSkew)]),
+    ...((options.refreshTokens ?? 'on-request') === 'on-request' ? [grantOfflineAccess()] : []),
+    devicePollInterval(),
+    introspectJwt(key, people, clockSkew),
+  ];
+}
+
 /**
  * The package takes `offline_access` away without `prompt=consent` (OpenID Connect Core 11 lets a provider decide
  * otherwise). Most providers do not mind, and this app's consent is asked for each time as it is.
  */
-export function grantOfflineAccess(): Middleware {
+function grantOfflineAccess(): Middleware {
   return async (context, next) => {
     const { scope, prompt } = context.query;
     const asked = typeof scope === 'string' && scope.split(' ').includes('offline_access');
@@ -26,7 +44,7 @@ export function grantOfflineAccess(): Middleware {
 }
 
 /** The package refuses to introspect JWTs (a choice of its own); other providers answer, and mail servers ask. */
-export function introspectJwt(key: SigningKey, people: PeopleDirectory, clockSkew: number): Middleware {
+function introspectJwt(key: SigningKey, people: PeopleDirectory, clockSkew: number): Middleware {
   return async (context, next) => {
     await next();
     // The package has checked by now who asks.
@@ -43,7 +61,7 @@ export function introspectJwt(key: SigningKey, people: PeopleDirectory, clockSke
 }
 
 /** RFC 8628 section 3.2: how often a device may ask. One second, so that nobody waits for five. */
-export function devicePollInterval(): Middleware {
+function devicePollInterval(): Middleware {
   return async (context, next) => {
     await next();
     if (context.path === '/device/auth' && context.status === 200) {
@@ -53,7 +71,7 @@ export function devicePollInterval(): Middleware {
 }
 
 /** A clock that is `seconds` ahead: in id tokens and in `Date`. Access tokens are shaped where they are made. */
-export function skewedClock(key: SigningKey, seconds: number): Middleware {
+function skewedClock(key: SigningKey, seconds: number): Middleware {
   return async (context, next) => {
     await next();
     context.set('date', new Date(Date.now() + seconds * 1000).toUTCString());
@@ -69,7 +87,7 @@ export function skewedClock(key: SigningKey, seconds: number): Middleware {
 }
 
 /** The faults of the sandbox, at the provider's paths. */
-export function provokeFaults(faults: FaultBook): Middleware {
+function provokeFaults(faults: FaultBook): Middleware {
   return async (context, next) => {
     const fault = faults.ofRequest(context.method, context.path);
     if (fault === undefined) {

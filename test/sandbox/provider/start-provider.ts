@@ -3,16 +3,11 @@ import { createServer, type Server } from 'node:http';
 import { people as sandboxPeople } from '../people.ts';
 import { interactions } from './interactions.ts';
 import { loadProvider } from './load-provider.ts';
-import { createMint } from './mint-tokens.ts';
+import { createMint } from './mint.ts';
 import { createPeopleDirectory } from './people-directory.ts';
-import { appClientId, mailServerClientId, providerConfiguration } from './provider-configuration.ts';
-import {
-  devicePollInterval,
-  grantOfflineAccess,
-  introspectJwt,
-  provokeFaults,
-  skewedClock,
-} from './provider-habits.ts';
+import { appClientId, mailServerClientId } from './provider-clients.ts';
+import { providerConfiguration } from './provider-configuration.ts';
+import { providerHabits } from './provider-habits.ts';
 import {
   defaultTokenShape,
   type MintOptions,
@@ -79,12 +74,9 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Sand
     log.push({ method: context.method, path: context.path });
     await next();
   });
-  if (options.faults !== undefined) provider.use(provokeFaults(options.faults));
-  if (clockSkew !== 0) provider.use(skewedClock(key, clockSkew));
-  if ((options.refreshTokens ?? 'on-request') === 'on-request') provider.use(grantOfflineAccess());
-  provider.use(devicePollInterval());
-  provider.use(introspectJwt(key, people, clockSkew));
-  provider.use(interactions(provider, people));
+  for (const habit of [...providerHabits({ key, people, options }), interactions(provider, people)]) {
+    provider.use(habit);
+  }
   // Koa prints what it answers 500 to; tests see the status, and a person the page.
   provider.silent = true;
   server.on('request', provider.callback());

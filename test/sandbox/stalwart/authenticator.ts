@@ -4,9 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Account, effectivePermissions } from './account.ts';
 import { parseAppSecret } from './app-secret.ts';
 import { attachPerson } from './attach-person.ts';
+import { legacyUserPermissions } from './legacy-user-permissions.ts';
 import type { ServerContext } from './server-context.ts';
 import { isAppPassword, matchesStored } from './stored-secret.ts';
-import { legacyUserPermissions, userPermissions } from './user-permissions.ts';
+import { userPermissions } from './user-permissions.ts';
 
 /** Who is calling, or why not. The reasons are finer than what HTTP shows: mail protocols tell some apart. */
 export type Login =

@@ -1,16 +1,14 @@
 import * as v from 'valibot';
 import type { Authenticator, Login } from './authenticator.ts';
+import { challengeOf, grantComplaint } from './authorization-request.ts';
 import type { HttpRequest } from './http-request.ts';
 import type { Grant } from './own-oauth.ts';
 import { loginPage, messagePage } from './own-oauth-pages.ts';
 import { badParameters, notFound, unauthorized } from './problem.ts';
-import { matchesRedirect } from './redirect-uri.ts';
+import { readForm } from './read-form.ts';
 import { jsonReply, type Reply, withoutCache } from './reply.ts';
 import { parseJson } from './request-login.ts';
 import type { ServerContext } from './server-context.ts';
-
-const mostFormBytes = 16_384;
-const longestClientId = 2048;
 
 const apiLoginSchema = v.variant('type', [
   v.looseObject({
@@ -142,14 +140,6 @@ export function createAuthorizeRoute(context: ServerContext, authenticator: Auth
   };
 }
 
-export async function readForm(request: HttpRequest): Promise<URLSearchParams | undefined> {
-  const type = request.header('content-type') ?? '';
-  const body = await request.body(mostFormBytes);
-  return body === undefined || !type.startsWith('application/x-www-form-urlencoded')
-    ? undefined
-    : new URLSearchParams(body.toString());
-}
-
 function grantOf(form: URLSearchParams): Grant {
   return {
     clientId: form.get('client_id') ?? '',
@@ -161,41 +151,6 @@ function grantOf(form: URLSearchParams): Grant {
     scope: form.get('scope') ?? undefined,
     nonce: form.get('nonce') ?? undefined,
   };
-}
-
-function challengeOf(value: string | undefined, method: string | undefined): Grant['challenge'] {
-  return value === undefined ? { kind: 'none' } : { kind: method === 'S256' ? 'S256' : 'plain', value };
-}
-
-/** What the server says against an authorization request (S16 http/auth/oauth/auth.rs, S15 the same file). */
-function grantComplaint(
-  grant: Grant,
-  responseType: string | null,
-  { traits, oauth }: ServerContext,
-): string | undefined {
-  if (responseType !== null && responseType !== 'code') {
-    return 'Unsupported response type.';
-  }
-  if (grant.clientId.length > longestClientId) {
-    return 'Client ID is too long.';
-  }
-  if (!URL.canParse(grant.redirectUri)) {
-    return 'A redirect URI is required.';
-  }
-  const withPkce = traits.generation === 'jmap' && grant.challenge.kind !== 'none';
-  if (grant.redirectUri.startsWith('http://') && !withPkce) {
-    return 'Redirect URI must be HTTPS.';
-  }
-  const client = oauth.client(grant.clientId);
-  if (client === undefined) {
-    return undefined;
-  }
-  if (!client.redirectUris.some((uri) => matchesRedirect(uri, grant.redirectUri))) {
-    return 'Redirect URI does not match the client registration.';
-  }
-  return grant.challenge.kind === 'S256'
-    ? undefined
-    : 'A PKCE code_challenge with the S256 method is required.';
 }
 
 function withoutSecrets(form: URLSearchParams): URLSearchParams {

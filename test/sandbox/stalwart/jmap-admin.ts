@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Account } from './account.ts';
-import { JmapError } from './jmap-error.ts';
+import { accountFilter } from './account-filter.ts';
 import { parseGet, pickProperties } from './jmap-get.ts';
 import { parseQuery, queryResponse } from './jmap-query.ts';
 import { createSetResponse, parseSet } from './jmap-set.ts';
 import { decodeObjectId, encodeObjectId } from './object-id.ts';
+import { renderAccount } from './render-account.ts';
 import type { ServerContext } from './server-context.ts';
 
 const aliasSchema = v.looseObject({ name: v.string(), domainId: v.string() });
@@ -66,38 +66,6 @@ export function createAdminMethods(context: ServerContext): Readonly<Record<stri
     }
   };
 
-  const renderAccount = (account: Account) => {
-    const [email = '', ...aliases] = account.emails;
-    const [name, domainId] = placeOf(email);
-    return {
-      name,
-      domainId,
-      credentials: {},
-      createdAt: account.createdAt,
-      memberGroupIds: {},
-      memberTenantId: null,
-      roles: { '@type': 'User' },
-      permissions: { '@type': 'Inherit' },
-      quotas: {},
-      aliases: Object.fromEntries(
-        aliases.map(placeOf).map(([alias, of], index) => [index, { name: alias, domainId: of }]),
-      ),
-      description: account.description,
-      locale: 'en_US',
-      timeZone: null,
-      encryptionAtRest: { '@type': 'Disabled' },
-      '@type': 'User',
-      usedDiskQuota: 0,
-      emailAddress: email,
-      id: encodeObjectId(account.id),
-    };
-  };
-  const placeOf = (email: string): readonly [string, string] => {
-    const at = email.lastIndexOf('@');
-    const domain = store.domain(email.slice(at + 1));
-    return [email.slice(0, at), encodeObjectId(domain?.id ?? 0)];
-  };
-
   const get = <T>(
     args: unknown,
     all: readonly T[],
@@ -121,7 +89,7 @@ export function createAdminMethods(context: ServerContext): Readonly<Record<stri
         id: encodeObjectId(id),
       })),
 
-    'x:Account/get': (args) => get(args, store.accounts(), renderAccount),
+    'x:Account/get': (args) => get(args, store.accounts(), (account) => renderAccount(account, store)),
 
     'x:Account/query': (args) => {
       const query = parseQuery(args);
@@ -201,33 +169,4 @@ export function createAdminMethods(context: ServerContext): Readonly<Record<stri
       return response.render();
     },
   };
-}
-
-/** `name` is compared whole, `text` word by word with name, aliases and description (finding 21). */
-function accountFilter(name: string, value: unknown): (account: Account) => boolean {
-  if (typeof value !== 'string') {
-    throw new JmapError('unsupportedFilter', name);
-  }
-  switch (name) {
-    case 'name':
-      return ({ emails }) => emails[0]?.split('@')[0] === value;
-    case 'text': {
-      const wanted = wordsOf(value);
-      return ({ emails, description }) => {
-        const words = [...emails.map((email) => email.split('@')[0] ?? ''), description ?? ''].flatMap(
-          wordsOf,
-        );
-        return wanted.every((word) => words.includes(word));
-      };
-    }
-    default:
-      throw new JmapError('unsupportedFilter', name);
-  }
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 }

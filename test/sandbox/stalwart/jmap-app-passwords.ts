@@ -3,11 +3,13 @@ import { effectivePermissions } from './account.ts';
 import { nextCredentialId, toSeconds } from './accounts-store.ts';
 import { makeAppSecret } from './app-secret.ts';
 import { type CredentialValues, emptyCredential, patchCredential } from './credential-patch.ts';
+import { expiryFilter } from './expiry-filter.ts';
 import { JmapError, type SetError } from './jmap-error.ts';
 import { parseGet, pickProperties } from './jmap-get.ts';
 import { parseQuery, queryResponse } from './jmap-query.ts';
 import { createSetResponse, parseSet, type SetRequest, type SetResponse } from './jmap-set.ts';
 import { decodeObjectId, encodeObjectId } from './object-id.ts';
+import { renderAppPassword } from './render-app-password.ts';
 import type { ServerContext } from './server-context.ts';
 import { userPermissions } from './user-permissions.ts';
 
@@ -65,7 +67,7 @@ export function createAppPasswordMethods(context: ServerContext) {
       const list = account.credentials
         .filter(isAppPassword)
         .filter(({ id }) => wanted.includes(encodeObjectId(id)))
-        .map((credential) => pickProperties(render(credential), properties));
+        .map((credential) => pickProperties(renderAppPassword(credential), properties));
       const found = new Set(list.map(({ id }) => id));
       // With all of them asked for, the ids of other credentials end up here.
       return { list, notFound: wanted.filter((id) => !found.has(id)) };
@@ -170,28 +172,6 @@ function timeOf(credential: AppPasswordCredential): number {
   return credential.expiresAt === null ? Number.NEGATIVE_INFINITY : Date.parse(credential.expiresAt);
 }
 
-function render(credential: AppPasswordCredential): Readonly<Record<string, unknown>> {
-  return {
-    description: credential.description,
-    secret: '****',
-    createdAt: credential.createdAt,
-    expiresAt: credential.expiresAt,
-    permissions: renderPermissions(credential.permissions),
-    allowedIps: asSet(credential.allowedIps),
-    id: encodeObjectId(credential.id),
-  };
-}
-
-function renderPermissions(permissions: CredentialPermissions): Readonly<Record<string, unknown>> {
-  return permissions.kind === 'Inherit'
-    ? { '@type': 'Inherit' }
-    : { permissions: asSet(permissions.permissions), '@type': permissions.kind };
-}
-
-function asSet(items: readonly string[]): Readonly<Record<string, true>> {
-  return Object.fromEntries(items.map((item) => [item, true]));
-}
-
 /** A credential may not be granted more than the caller has. */
 function excessOf(permissions: CredentialPermissions, caller: readonly string[]): SetError | undefined {
   const excess = effectivePermissions(userPermissions, permissions).filter((name) => !caller.includes(name));
@@ -203,25 +183,4 @@ function excessOf(permissions: CredentialPermissions, caller: readonly string[])
     type: 'forbidden',
     description: `You are not authorized to grant permissions: ${excess.slice(0, 2).join(', ')}${more}`,
   };
-}
-
-function expiryFilter(name: string, value: unknown): (time: number) => boolean {
-  const limit = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(limit)) {
-    throw new JmapError('unsupportedFilter', name);
-  }
-  switch (name) {
-    case 'expiresAt':
-      return (time) => time === limit;
-    case 'expiresAtIsGreaterThan':
-      return (time) => time > limit;
-    case 'expiresAtIsGreaterThanOrEqual':
-      return (time) => time >= limit;
-    case 'expiresAtIsLessThan':
-      return (time) => time < limit;
-    case 'expiresAtIsLessThanOrEqual':
-      return (time) => time <= limit;
-    default:
-      throw new JmapError('unsupportedFilter', name);
-  }
 }

@@ -8,6 +8,7 @@ import {
 } from 'jose';
 import * as v from 'valibot';
 import type { ExternalDirectory, TokenCheck } from './external-directory.ts';
+import { type Claims, emailOf, scopesOf, textClaim } from './oidc-claims.ts';
 import type { OutgoingHttp } from './outgoing-http.ts';
 
 /** The Directory object `{"@type":"Oidc"}` of 0.16. */
@@ -57,7 +58,6 @@ const timeoutMs = 30_000;
 const leewaySeconds = 60;
 
 type Document = v.InferOutput<typeof documentSchema>;
-type Claims = Readonly<Record<string, unknown>>;
 
 /**
  * The external directory of 0.16 (S16 directory/backend/oidc/lookup.rs): metadata and keys are fetched at start and at
@@ -195,28 +195,4 @@ function jwtHeader(token: string): { readonly kid?: string } | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** `scope` as one string or an array; `scp` (Entra) is not read. */
-function scopesOf(claim: unknown): readonly string[] {
-  if (Array.isArray(claim)) {
-    return claim.filter((scope) => typeof scope === 'string');
-  }
-  return typeof claim === 'string' ? claim.split(' ') : [];
-}
-
-function emailOf(claims: Claims, options: OidcDirectoryOptions): string | undefined {
-  const username = textClaim(claims, options.claimUsername);
-  if (username?.includes('@')) {
-    return username;
-  }
-  if (username !== undefined && options.usernameDomain !== null) {
-    return `${username}@${options.usernameDomain}`;
-  }
-  return textClaim(claims, 'email');
-}
-
-function textClaim(claims: Claims, name: string): string | undefined {
-  const value = claims[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

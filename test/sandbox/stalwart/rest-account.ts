@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { HttpRequest } from './http-request.ts';
+import { legacyUserPermissions } from './legacy-user-permissions.ts';
 import { badParameters, forbidden, notFound } from './problem.ts';
 import { jsonReply, type Reply, withoutCache } from './reply.ts';
 import { type AsCaller, type Caller, parseJson } from './request-login.ts';
 import type { ServerContext } from './server-context.ts';
 import { isAppPassword, storedName, toStored } from './stored-secret.ts';
-import { legacyUserPermissions } from './user-permissions.ts';
 
 const actionSchema = v.variant('type', [
   v.looseObject({ type: v.literal('addAppPassword'), name: v.string(), password: v.string() }),

@@ -1,3 +1,4 @@
+import { createCurrentApi, createLegacyApi } from './api-route.ts';
 import type { Authenticator } from './authenticator.ts';
 import { createAuthorizeRoute } from './authorize-route.ts';
 import { autoconfigReply, autodiscoverJsonReply, autodiscoverReply } from './autoconfig.ts';
@@ -12,11 +13,10 @@ import {
   userAgentConfiguration,
 } from './oauth-documents.ts';
 import { notFound } from './problem.ts';
-import { emptyReply, jsonReply, type Reply, redirectReply, withCors, withoutCache } from './reply.ts';
+import { createRegistrationRoute } from './registration-route.ts';
+import { emptyReply, jsonReply, type Reply, redirectReply, withCors } from './reply.ts';
 import { statusProblem } from './request-limits.ts';
-import { type AsCaller, createAsCaller } from './request-login.ts';
-import { createRestAccountRoute } from './rest-account.ts';
-import { createRestPrincipalRoute } from './rest-principal.ts';
+import { createAsCaller } from './request-login.ts';
 import type { ServerContext } from './server-context.ts';
 import { createTokenRoute } from './token-route.ts';
 
@@ -30,6 +30,7 @@ export function createRouteRequest(context: ServerContext, authenticator: Authen
   const dav = createDavRoute(asCaller);
   const authorize = createAuthorizeRoute(context, authenticator);
   const tokens = createTokenRoute(context, asCaller);
+  const register = createRegistrationRoute(context, asCaller);
   const api =
     traits.generation === 'jmap'
       ? createCurrentApi(context, asCaller, authorize.api)
@@ -78,7 +79,7 @@ export function createRouteRequest(context: ServerContext, authenticator: Authen
       case 'POST token':
         return open(request, () => tokens.token(request));
       case 'POST register':
-        return tokens.register(request);
+        return register(request);
       case 'POST introspect':
         return tokens.introspect(request);
       case 'GET userinfo':
@@ -149,72 +150,6 @@ export function createRouteRequest(context: ServerContext, authenticator: Authen
         return notFound();
     }
   };
-}
-
-/** The `/api` of 0.16, which is small: no REST, no JMAP under it (the documentation's `/api` is wrong). */
-function createCurrentApi(
-  context: ServerContext,
-  asCaller: AsCaller,
-  login: (request: HttpRequest) => Promise<Reply>,
-): RouteRequest {
-  return async (request) => {
-    const [, name = '', argument] = request.segments;
-    switch (name) {
-      case 'discover':
-        return argument === undefined
-          ? notFound()
-          : (context.limits.anonymous(request.ip) ?? discover(context, argument));
-      case 'account':
-        return asCaller(request, (caller) =>
-          jsonReply({
-            permissions: caller.kind === 'admin' ? [] : caller.permissions,
-            edition: 'oss',
-            locale: 'en_US',
-          }),
-        );
-      case 'auth':
-        return request.method === 'POST'
-          ? (context.limits.anonymous(request.ip) ?? login(request))
-          : notFound();
-      default:
-        return notFound();
-    }
-  };
-}
-
-/** Up to 0.15 everything under `/api` wants a login first, so unknown paths are 401, not 404. */
-function createLegacyApi(context: ServerContext, asCaller: AsCaller): RouteRequest {
-  const account = createRestAccountRoute(context, asCaller);
-  const principal = createRestPrincipalRoute(context, asCaller);
-  return async (request) => {
-    const [, name = '', second] = request.segments;
-    switch (name) {
-      case 'account':
-        if (second === 'auth') {
-          return account.auth(request);
-        }
-        return second === 'crypto' ? account.crypto(request) : asCaller(request, notFound);
-      case 'oauth':
-        return account.oauth(request);
-      case 'principal':
-        return principal(request);
-      default:
-        return asCaller(request, notFound);
-    }
-  };
-}
-
-/**
- * The external provider's document, or the server's own. Over plain http the server's own has relative endpoints and
- * an empty issuer, whatever the public URL (finding 10). Any address will do; whether it exists is not revealed.
- */
-function discover(context: ServerContext, address: string): Reply {
-  const external = address.includes('@') ? context.directory.active()?.document() : undefined;
-  if (external !== undefined) {
-    return withoutCache(jsonReply(external));
-  }
-  const base = context.options.tls === undefined ? '' : context.baseUrl();
-  return withCors(jsonReply(openidConfiguration(context, base)));
 }
 
 function pacc(context: ServerContext): Reply {

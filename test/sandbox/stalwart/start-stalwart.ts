@@ -2,18 +2,15 @@ import { createECDH, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import * as v from 'valibot';
 import { answerWithFault } from '../answer-with-fault.ts';
 import { createFaultBook } from '../faults.ts';
 import type { MailAuthority } from '../mail/mail-authority.ts';
 import type { Faults } from '../sandbox.ts';
 import { type AccountsStore, createAccountsStore } from './accounts-store.ts';
 import { createAuthenticator } from './authenticator.ts';
-import type { ExternalDirectory } from './external-directory.ts';
+import { configuredDirectory } from './configured-directory.ts';
 import { readHttpRequest, socketAddress } from './http-request.ts';
-import { createOidcDirectory } from './oidc-directory.ts';
-import { createOidcEndpointDirectory } from './oidc-endpoint-directory.ts';
-import { createOutgoingHttp, type OutgoingHttp } from './outgoing-http.ts';
+import { createOutgoingHttp } from './outgoing-http.ts';
 import { createOwnOAuth } from './own-oauth.ts';
 import { problem } from './problem.ts';
 import { createRequestLimits } from './request-limits.ts';
@@ -21,10 +18,10 @@ import { createRouteRequest } from './route-request.ts';
 import { createDirectorySetting, type ServerContext } from './server-context.ts';
 import type { MailListener, StalwartOptions } from './server-options.ts';
 import { createMailAuthority } from './stalwart-mail-authority.ts';
-import { type VersionTraits, versionTraits } from './version-traits.ts';
+import { versionTraits } from './version-traits.ts';
 
 export interface StalwartServer {
-  /** `http(s)://localhost:<port>` or, without TLS, the same with `http`. */
+  /** `https://localhost:<port>`, `http://` without TLS; it listens on 127.0.0.1 only. */
   readonly url: string;
   readonly port: number;
   /** What the mail protocols ask. */
@@ -62,7 +59,7 @@ export async function startStalwart(options: StalwartOptions): Promise<StalwartS
   fillStore(store, options);
   const http = createOutgoingHttp(options.providerCa);
   const directory = createDirectorySetting(
-    await externalDirectory(options, traits, http, now),
+    await configuredDirectory(options, traits, http, now),
     options.directory?.directoryIsDefault ?? true,
   );
   const rates = options.rateLimit === undefined ? { anonymous: 100, authenticated: 1000 } : options.rateLimit;
@@ -153,51 +150,4 @@ function fillStore(store: AccountsStore, options: StalwartOptions): void {
       ...(password === undefined ? {} : { password }),
     });
   }
-}
-
-async function externalDirectory(
-  options: StalwartOptions,
-  traits: VersionTraits,
-  http: OutgoingHttp,
-  now: () => number,
-): Promise<ExternalDirectory | undefined> {
-  const { issuer } = options;
-  if (traits.generation === 'jmap') {
-    return issuer === null
-      ? undefined
-      : createOidcDirectory(
-          {
-            issuer,
-            requireAudience: 'stalwart',
-            requireScopes: ['openid', 'email'],
-            claimUsername: 'preferred_username',
-            usernameDomain: null,
-            ...options.directory,
-            userinfoFallback: traits.userinfoFallback,
-          },
-          http,
-          now,
-        );
-  }
-  if (options.endpoint !== undefined) {
-    return createOidcEndpointDirectory(options.endpoint, http);
-  }
-  return issuer === null
-    ? undefined
-    : createOidcEndpointDirectory(
-        {
-          url: await userinfoEndpoint(issuer, http),
-          method: { kind: 'userinfo' },
-          timeoutSeconds: 30,
-          fields: { email: 'email', username: 'preferred_username', fullName: 'name' },
-        },
-        http,
-      );
-}
-
-/** Up to 0.15 the administrator types the endpoint's address; the sandbox looks it up. */
-async function userinfoEndpoint(issuer: string, http: OutgoingHttp): Promise<string> {
-  const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const answer = await http({ method: 'GET', url, timeoutMs: 30_000 });
-  return v.parse(v.looseObject({ userinfo_endpoint: v.string() }), JSON.parse(answer.body)).userinfo_endpoint;
 }

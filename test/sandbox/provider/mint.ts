@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Client, Provider } from 'oidc-provider';
-import { shapedPayload } from './access-token-payload.ts';
 import { claimsFor, type PeopleDirectory } from './people-directory.ts';
-import { appClientId, offeredScopes, resourceOf } from './provider-configuration.ts';
+import { appClientId } from './provider-clients.ts';
+import { offeredScopes, resourceOf } from './provider-configuration.ts';
 import type { MintOptions, TokenShape } from './provider-options.ts';
+import { shapedPayload } from './shaped-payload.ts';
 import type { SigningKey } from './signing-key.ts';
 
 /** Tokens without a browser, for tests of what a mail server makes of them. */
