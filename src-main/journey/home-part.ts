@@ -38,7 +38,8 @@ export function homePart(step: JourneyStep, event: JourneyEvent): JourneyStep {
       return start(step, { kind: 'revoke', account: state.accountId, id, description });
     }
     case 'preferences.set': {
-      const preferences = { ...state.preferences, ...event.preferences };
+      const { kind: _, ...wanted } = event;
+      const preferences = { ...state.preferences, ...wanted };
       return effect(change(step, { preferences }), { kind: 'save-preferences', preferences });
     }
     case 'account.choose': {

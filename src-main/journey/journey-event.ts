@@ -35,7 +35,7 @@ export type Intent =
   | { readonly kind: 'quota.revokeAndContinue'; readonly id: string }
   | { readonly kind: 'nav.go'; readonly to: Destination }
   | { readonly kind: 'diagnosis.run' }
-  | { readonly kind: 'preferences.set'; readonly preferences: Partial<Preferences> }
+  | ({ readonly kind: 'preferences.set' } & Partial<Preferences>)
   | { readonly kind: 'account.choose'; readonly id: string }
   | { readonly kind: 'account.add' }
   | { readonly kind: 'account.signOut' }

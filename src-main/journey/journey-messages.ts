@@ -78,9 +78,9 @@ export const journeyMessages = {
   'diagnosis.copyReport': none,
   'preferences.set': one(
     v.strictObject({
-      language: v.optional(v.nullable(v.picklist(languages))),
-      appearance: v.optional(v.picklist(['system', 'light', 'dark'])),
-      closeToTray: v.optional(v.boolean()),
+      language: v.exactOptional(v.nullable(v.picklist(languages))),
+      appearance: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
+      closeToTray: v.exactOptional(v.boolean()),
     }),
   ),
   'account.choose': withId,
