@@ -30,8 +30,8 @@ import type { Secret } from './secret.ts';
 import { createAccess } from './sign-in/access.ts';
 import type { OpenRedirectReceiver } from './sign-in/redirect-receiver.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
+import type { SignInWatch } from './sign-in/sign-in-person.ts';
 import { type SignedIn, type SignInRequest, signInToMailbox } from './sign-in/sign-in-to-mailbox.ts';
-import type { SignInWatch } from './sign-in/sign-in-with-browser.ts';
 import { type SignedOut, signOutOfMailbox } from './sign-in/sign-out-of-mailbox.ts';
 import { createTokenKeeper } from './sign-in/token-keeper.ts';
 import type { TokenStore } from './sign-in/token-store.ts';
@@ -171,13 +171,13 @@ export function createApp(ports: AppPorts): App {
     },
 
     async createAppPassword(request, watch) {
-      const account = await theAccount(request.account);
       const mailApp = findMailApp(request.mailApp);
+      const expiresAt = parseExpiry(request.expires ?? usualLifetime, ports.clock.now());
+      const account = await theAccount(request.account);
       const { id, description } = nameAppPassword(
         { mailApp: mailApp.id, mailAppName: mailApp.name, host: ports.hostName, name: request.name },
         ports.random,
       );
-      const expiresAt = parseExpiry(request.expires ?? usualLifetime, ports.clock.now());
       const line = takeLine(account);
       try {
         const { appPassword, vault, note } = await mintAppPassword(
@@ -226,8 +226,8 @@ export function createApp(ports: AppPorts): App {
     },
 
     async settings(mailAppId, named) {
-      const account = await theAccount(named);
       const mailApp = findMailApp(mailAppId);
+      const account = await theAccount(named);
       const made = (await ports.appPasswords.list(account.id)).filter((one) => one.mailApp === mailApp.id);
       return settingsFor(mailApp, account, made.at(-1)?.description ?? null);
     },

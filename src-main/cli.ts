@@ -4,7 +4,7 @@ import type { CommandCall } from './cli/command.ts';
 import { exitCode } from './cli/exit-code.ts';
 import { createOutput, type Output } from './cli/output.ts';
 import { type CommandLine, parseCommandLine } from './cli/parse-command-line.ts';
-import { type Fault, toFault } from './fault.ts';
+import { Fault, toFault } from './fault.ts';
 
 // Composition root of the terminal. What a command does not need is not loaded: `passwords show` is asked at every
 // login of some mail apps.
@@ -23,8 +23,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   } catch (thrown) {
     if (interrupt.signal.aborted) return interrupted;
-    const fault = toFault(thrown);
-    await note(fault);
+    const fault = await noted(toFault(thrown));
     out.fault(fault);
     if (fault.code === 'vault.timeout') await leaveStuck(fault);
     return exitCode(fault.code);
@@ -65,12 +64,13 @@ async function showHelp(
   }
 }
 
-/** A bug is the only fault whose cause people cannot see: it goes to the log. */
-async function note(fault: Fault): Promise<void> {
-  if (fault.code !== 'bug') return;
-  const { createNodeLog } = await import('./node-app.ts');
+/** A bug is the only fault whose cause people cannot see: it goes to the log, and its words say where that is. */
+async function noted(fault: Fault): Promise<Fault> {
+  if (fault.code !== 'bug') return fault;
+  const { createNodeLog, nodeLogPath } = await import('./node-app.ts');
   const cause = fault.cause instanceof Error ? fault.cause : null;
   createNodeLog().warn('bug', { name: cause?.name ?? 'unknown', where: firstFrame(cause?.stack) });
+  return new Fault('bug', fault.message, { cause: fault.cause, facts: { log: nodeLogPath() } });
 }
 
 /** The keychain's own thread still waits, and node would wait for it however long that takes. */

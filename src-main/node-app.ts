@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { homedir, hostname } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { type App, createApp } from './app.ts';
 import { createAppPasswordBook } from './app-passwords/app-password-book.ts';
 import type { Fault } from './fault.ts';
 import { createAccountBook } from './mailbox/account-book.ts';
-import { createJsonLog } from './platform/json-log.ts';
+import { createJsonLog, logFileName } from './platform/json-log.ts';
 import type { Log } from './platform/log.ts';
 import { createNodeHttp } from './platform/node-http.ts';
 import { createProcessLock } from './platform/process-lock.ts';
@@ -48,6 +49,11 @@ export function createNodeApp({ vault }: NodeAppOptions): App {
 /** The log in the state directory. */
 export function createNodeLog(): Log {
   return createJsonLog({ directory: ourStateDirectory(), clock: createSystemClock() });
+}
+
+/** The file `createNodeLog` writes to. */
+export function nodeLogPath(): string {
+  return join(ourStateDirectory(), logFileName);
 }
 
 function ourStateDirectory(): string {

@@ -34,8 +34,8 @@ export const faultWordsEn: Readonly<Record<FaultCode, FaultWords>> = {
     now: 'Start again whenever you like.',
   },
   'signin.timeout': {
-    happened: 'Your browser did not come back within {seconds} seconds. Nothing has been made or changed.',
-    now: 'Start again and finish the sign-in in the browser window that opens.',
+    happened: 'The sign-in was not finished within {seconds} seconds. Nothing has been made or changed.',
+    now: 'Start again and finish the sign-in in the browser.',
   },
   'signin.denied': {
     happened:
@@ -63,10 +63,18 @@ export const faultWordsEn: Readonly<Record<FaultCode, FaultWords>> = {
     happened: '{issuer} does not let Gatepass come back to this computer.',
     now: 'Ask your admin to allow the redirect address http://127.0.0.1/callback on any port for “{clientId}”.',
   },
+  'signin.no-device-code': {
+    happened: '{issuer} does not let “{clientId}” sign people in with a code.',
+    now: 'Start again without --device, or ask your admin to allow the device flow for “{clientId}”.',
+  },
   'signin.wrong-person': {
     happened:
       'You asked for {address}, but the mail server says the person who signed in is {login}. Gatepass stopped here to be safe. No app password has been made.',
     now: 'Sign out of {issuer} in your browser and sign in again as {address}, or take the other mailbox with --accept {login}.',
+  },
+  'signin.first': {
+    happened: 'Nobody has signed in on this computer yet.',
+    now: 'Begin with gatepass sign-in ADDRESS --server URL.',
   },
   'signin.needed': {
     happened: 'You have to sign in for {address}: {reason}.',

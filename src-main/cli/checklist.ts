@@ -6,6 +6,8 @@ const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '
 
 export interface Checklist {
   readonly onStep: (event: StepEvent) => void;
+  /** Words between the steps, which the redrawing must not wipe away. */
+  say(text: string): void;
   /** Ends the redrawing; idempotent. */
   stop(): void;
 }
@@ -60,6 +62,11 @@ export function createChecklist(out: Output): Checklist {
 
   return {
     onStep,
+    say: (text) => {
+      erase();
+      out.say(text);
+      redraw();
+    },
     stop: () => {
       if (timer) clearInterval(timer);
       erase();

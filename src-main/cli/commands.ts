@@ -52,7 +52,12 @@ export const commands: readonly Command[] = [
         summary: 'fixed port for the browser to come back to (default: any free one)',
       },
       { name: 'no-browser', summary: 'print the link instead of opening a browser' },
-      { name: 'timeout', value: 'SECONDS', summary: 'how long to wait for the browser (default 180)' },
+      { name: 'device', summary: 'sign in by a code on any device, where the sign-in service offers it' },
+      {
+        name: 'timeout',
+        value: 'SECONDS',
+        summary: 'how long to wait for you (default 180, with --device 900)',
+      },
     ],
     examples: [
       'gatepass sign-in mara@fernwood.example --server https://mail.fernwood.example',

@@ -1,12 +1,19 @@
 import { Fault } from '../fault.ts';
 import type { Http } from '../platform/http.ts';
 import { parseServerUrl } from '../platform/server-url.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import { loadAutoconfig } from './autoconfig.ts';
 import { parseEndpointOption } from './endpoint-option.ts';
-import { discoverGeneration } from './generation.ts';
+import { type DiscoveredGeneration, discoverGeneration } from './generation.ts';
 import { type MailEndpoints, rankMailEndpoints } from './mail-endpoints.ts';
 import type { Generation, MailService } from './mail-service.ts';
+import { offersDeviceCode } from './own-sign-in.ts';
 import { loadPacc } from './pacc.ts';
+
+export interface FindPorts {
+  readonly http: Http;
+  readonly signIn: Pick<SignIn, 'discover'>;
+}
 
 export interface FindRequest {
   readonly address: string;
@@ -32,10 +39,11 @@ export interface FoundMailService {
 /**
  * From an address and its server to everything a sign-in needs, with the origin of each fact. Three anonymous
  * questions side by side; what autoconfig and PACC do not say, the server's own host stands in for.
- * @throws Fault input.*, server.not-stalwart, issuer.unknown (up to 0.15 without `issuer`), network.*
+ * @throws Fault input.*, server.not-stalwart, issuer.unknown (up to 0.15 without `issuer`, where the server itself
+ *   signs nobody in with a device code), network.*
  */
 export async function findMailService(
-  http: Http,
+  ports: FindPorts,
   request: FindRequest,
   signal: AbortSignal,
 ): Promise<FoundMailService> {
@@ -45,6 +53,7 @@ export async function findMailService(
   if (request.server === null) {
     throw new Fault('input.server-needed', 'no server given', { facts: { address: request.address } });
   }
+  const { http } = ports;
   const server = parseServerUrl(request.server);
   const [discovered, autoconfig, pacc] = await Promise.all([
     discoverGeneration(http, server, request.address, signal),
@@ -58,7 +67,7 @@ export async function findMailService(
   return {
     server,
     generation: discovered.kind,
-    issuer: issuerOf(request, server, discovered.kind === 'jmap' ? discovered.issuer : null),
+    issuer: await issuerOf(ports, request, server, discovered, signal),
     candidates: rankMailEndpoints({
       server,
       options: { imap: option('imap'), smtp: option('smtp'), sieve: option('sieve') },
@@ -68,14 +77,20 @@ export async function findMailService(
   };
 }
 
-function issuerOf(
+async function issuerOf(
+  ports: FindPorts,
   request: FindRequest,
   server: URL,
-  named: { readonly kind: 'external' | 'stalwart'; readonly url: string } | null,
-): MailService['issuer'] {
+  discovered: DiscoveredGeneration,
+  signal: AbortSignal,
+): Promise<MailService['issuer']> {
   if (request.issuer !== null) return { url: request.issuer, origin: 'option', kind: 'external' };
-  if (named === null) {
-    throw new Fault('issuer.unknown', 'server does not name the issuer', { facts: { server: server.host } });
+  if (discovered.kind === 'jmap') {
+    return { url: discovered.issuer.url, origin: 'server', kind: discovered.issuer.kind };
   }
-  return { url: named.url, origin: 'server', kind: named.kind };
+  // Up to 0.15 nothing says whether an external provider stands behind the server. Its own page is all there is to try.
+  if (await offersDeviceCode(ports.signIn, server, signal)) {
+    return { url: server.href, origin: 'server', kind: 'stalwart' };
+  }
+  throw new Fault('issuer.unknown', 'server does not name the issuer', { facts: { server: server.host } });
 }

@@ -1,11 +1,15 @@
 import type { Clock } from '../platform/clock.ts';
-import type { Http } from '../platform/http.ts';
 import { runStep, type Watch } from '../steps.ts';
-import { type FindRequest, type FoundMailService, findMailService } from './find-mail-service.ts';
+import {
+  type FindPorts,
+  type FindRequest,
+  type FoundMailService,
+  findMailService,
+} from './find-mail-service.ts';
 
 /** `findMailService` as a step somebody watches. @throws Fault as that does */
 export function watchedFind(
-  ports: { readonly http: Http; readonly clock: Clock },
+  ports: FindPorts & { readonly clock: Clock },
   request: FindRequest,
   watch: Watch,
 ): Promise<FoundMailService> {
@@ -13,6 +17,6 @@ export function watchedFind(
     watch,
     () => ports.clock.now(),
     'found',
-    () => findMailService(ports.http, request, watch.signal),
+    () => findMailService(ports, request, watch.signal),
   );
 }

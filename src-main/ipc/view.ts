@@ -75,7 +75,7 @@ export interface MailAppView {
 export type CheckName = 'created' | 'imap' | 'smtp' | 'jmap' | 'kept';
 
 export interface CheckView {
-  readonly name: CheckName | 'internet' | 'found' | 'signed-in' | 'active';
+  readonly name: CheckName | 'internet' | 'found' | 'signed-in' | 'active' | 'keychain';
   readonly state: 'waiting' | 'working' | 'done' | 'failed';
   /** Milliseconds, once it has ended. */
   readonly ms: number | null;
@@ -94,18 +94,14 @@ export interface SettingsField {
     | 'outgoing-host'
     | 'outgoing-port'
     | 'calendars'
-    | 'contacts'
-    /** The host alone: what CalDAV and CardDAV accounts of Apple ask for. */
-    | 'web-host'
-    /** The mail app's own word for logging in with a password. */
-    | 'authentication';
+    | 'contacts';
   /** Shown and copied; empty for the password, which is never in a view. */
   readonly value: string;
   /** The mail app's own word for the security beside a port, e.g. "SSL/TLS". */
   readonly beside: string | null;
 }
 
-/** One numbered step: the key of its words (`thunderbird.2`, counted from 1), and the fields to copy there. */
+/** One numbered step: the key of its words (`outlook.2` for `step.outlook.2`), and the fields to copy there. */
 export interface SettingsStep {
   readonly message: string;
   readonly fields: readonly SettingsField[];
@@ -115,6 +111,8 @@ export interface CardView {
   readonly id: string;
   readonly description: string;
   readonly mailApp: string | null;
+  /** PNG data address of the mail app's own icon, or null for the neutral tile. */
+  readonly icon: string | null;
   readonly madeHere: boolean;
   readonly createdAt: string | null;
   readonly expiresAt: string | null;
@@ -166,6 +164,8 @@ export type ScreenView =
       /** False when no browser could be started: the link must be copied. */
       readonly opened: boolean;
       readonly finishing: boolean;
+      /** Where a code is the way: typed at `url` or compared with what is filled in there. */
+      readonly code: { readonly text: string; readonly url: string; readonly guessed: boolean } | null;
     }
   | {
       readonly kind: 'mailbox-ready';

@@ -26,18 +26,18 @@ export async function answerDirectly(
   message: DirectMessage,
   state: JourneyState,
   view: View,
-): Promise<string | boolean | null> {
+): Promise<{ readonly secret: string } | null> {
   switch (message.kind) {
     case 'signIn.copyLink': {
       const link = state.screen.kind === 'in-browser' ? state.screen.link : null;
       if (link !== null) await ports.clipboard.copy(link);
-      return link !== null;
+      return null;
     }
     case 'appPassword.copy':
       await ports.clipboard.copySecret(await secretOnScreen(ports, state, message.id));
       return null;
     case 'appPassword.reveal':
-      return (await secretOnScreen(ports, state, message.id)).reveal();
+      return { secret: (await secretOnScreen(ports, state, message.id)).reveal() };
     case 'field.copy': {
       if (message.field === 'password') {
         await ports.clipboard.copySecret(await secretOnScreen(ports, state, message.id));
@@ -52,7 +52,8 @@ export async function answerDirectly(
       return null;
     }
     default:
-      return ports.links.open(message.id);
+      await ports.links.open(message.id);
+      return null;
   }
 }
 

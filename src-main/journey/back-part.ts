@@ -17,7 +17,7 @@ export function goBack(step: JourneyStep, at: number): JourneyStep {
         : backFromWelcome(step, state);
     case 'found':
     case 'wrong-person':
-      return show(step, welcomeAgain(screen.request));
+      return show(step, welcomeAgain(screen));
     case 'in-browser':
       return backToFound(step, screen);
     case 'mailbox-ready':

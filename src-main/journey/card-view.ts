@@ -11,6 +11,7 @@ export function cardViews(state: JourneyState, now: number): readonly CardView[]
     id: one.id,
     description: one.description,
     mailApp: one.mailApp,
+    icon: state.installed.find(({ id }) => id === one.mailApp)?.icon ?? null,
     madeHere: one.madeHere,
     createdAt: one.createdAt,
     expiresAt: one.expiresAt,

@@ -44,7 +44,7 @@ export async function diagnose(
     await check('active', () => ports.app.activate(account.id, quiet));
   }
   if (appPassword !== null) await checkMail(ports, appPassword, account, tell, signal);
-  await check('kept', () => requireOpenVault(ports.vault));
+  await check('keychain', () => requireOpenVault(ports.vault));
 }
 
 async function requireTokens({ app }: Ports, { id, address }: Account): Promise<void> {

@@ -45,7 +45,7 @@ function run(step: JourneyStep): JourneyStep {
     'internet',
     ...(account === null ? [] : (['found', 'signed-in', 'active'] as const)),
     ...(appPassword === null ? [] : (['imap', 'smtp', 'jmap'] as const)),
-    'kept',
+    'keychain',
   );
   return start(update(step, { ...screen, checks }), { kind: 'diagnose', account, appPassword });
 }

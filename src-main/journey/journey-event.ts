@@ -1,5 +1,4 @@
 import type { TaskNews, TaskResult } from './journey-task.ts';
-import type { LifetimeId } from './lifetime.ts';
 import type { Preferences } from './preferences.ts';
 
 export type Destination = 'home' | 'activity' | 'preferences' | 'diagnosis';
@@ -21,7 +20,7 @@ export type Intent =
   | { readonly kind: 'mailApp.choose'; readonly id: string }
   | { readonly kind: 'mailApp.continue' }
   | { readonly kind: 'mailApp.later' }
-  | { readonly kind: 'name.submit'; readonly name: string; readonly lifetime: LifetimeId }
+  | { readonly kind: 'name.submit'; readonly name: string; readonly lifetime: string }
   | { readonly kind: 'working.cancel' }
   | { readonly kind: 'back' }
   | { readonly kind: 'settings.works' }

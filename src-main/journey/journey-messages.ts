@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { View } from '../ipc/view.ts';
-import { lifetimes } from './lifetime.ts';
 import { languages } from './preferences.ts';
 
 /** Up to 0.15 an id holds the name the server stores, which may be long and have any character. */
@@ -15,9 +14,8 @@ const optional = v.optional(
   null,
 );
 
-const none = { in: v.strictTuple([]), out: v.null() } as const;
-const one = <Schema extends v.GenericSchema>(schema: Schema) =>
-  ({ in: v.strictTuple([schema]), out: v.null() }) as const;
+const none = { in: v.null(), out: v.null() } as const;
+const one = <Schema extends v.GenericSchema>(schema: Schema) => ({ in: schema, out: v.null() }) as const;
 const withId = one(v.strictObject({ id }));
 
 /** The names a field of the settings can have. */
@@ -33,22 +31,19 @@ const fieldName = v.picklist([
   'outgoing-port',
   'calendars',
   'contacts',
-  'web-host',
-  'authentication',
 ]);
 
 /**
- * Every message of the window: at most one object in, mostly nothing out, because what changes is in the view. The
- * shape is that of the contract of `ipc`.
+ * Every message of the window: one object or null in, mostly null out, because what changes is in the view. The shape is
+ * that of the contract of `ipc`.
  */
 export const journeyMessages = {
-  'view.get': { in: v.strictTuple([]), out: v.custom<View>((view) => typeof view === 'object') },
+  'view.get': { in: v.null(), out: v.custom<View>((view) => typeof view === 'object') },
   'address.submit': one(v.strictObject({ address: short, server: optional, issuer: optional })),
   'address.change': none,
   'signIn.start': none,
   'signIn.openAgain': none,
-  /** False where there is no link yet. */
-  'signIn.copyLink': { in: v.strictTuple([]), out: v.boolean() },
+  'signIn.copyLink': none,
   'signIn.cancel': none,
   'person.accept': none,
   'person.again': none,
@@ -56,13 +51,16 @@ export const journeyMessages = {
   'mailApp.continue': none,
   'mailApp.later': none,
   'name.submit': one(
-    v.strictObject({ name: v.pipe(v.string(), v.maxLength(200)), lifetime: v.picklist(lifetimes) }),
+    v.strictObject({
+      name: v.pipe(v.string(), v.maxLength(200)),
+      lifetime: v.pipe(v.string(), v.maxLength(128)),
+    }),
   ),
   back: none,
   'working.cancel': none,
   'appPassword.copy': withId,
   /** The only secret that crosses, at the moment it is shown. */
-  'appPassword.reveal': { in: v.strictTuple([v.strictObject({ id })]), out: v.string() },
+  'appPassword.reveal': { in: v.strictObject({ id }), out: v.object({ secret: v.string() }) },
   'field.copy': one(v.strictObject({ id, field: fieldName })),
   'settings.works': none,
   'settings.fails': none,
@@ -88,13 +86,9 @@ export const journeyMessages = {
   'account.signOut': none,
   'fault.retry': none,
   'fault.dismiss': none,
-  /** False for an unknown id, or when no browser could be started. */
-  'links.open': {
-    in: v.strictTuple([v.strictObject({ id: v.pipe(v.string(), v.maxLength(64)) })]),
-    out: v.boolean(),
-  },
+  'links.open': one(v.strictObject({ id: v.pipe(v.string(), v.maxLength(64)) })),
 } as const satisfies Readonly<
-  Record<string, { readonly in: v.GenericSchema<unknown, readonly unknown[]>; readonly out: v.GenericSchema }>
+  Record<string, { readonly in: v.GenericSchema; readonly out: v.GenericSchema }>
 >;
 
 export type JourneyMessage = keyof typeof journeyMessages;

@@ -57,11 +57,11 @@ export interface JourneyPorts {
 /** What the window talks to. */
 export interface Journey {
   /**
-   * One message of the window (see `journeyMessages`) with its arguments. Answers at once: what takes time is seen in
+   * One message of the window (see `journeyMessages`) and what goes with it, null for nothing. Answers at once: what takes time is seen in
    * the views that follow.
    * @throws Fault `bug` for what is not in the messages; password.not-found, vault.* where a secret could not be had
    */
-  handle(message: string, ...input: readonly unknown[]): Promise<unknown>;
+  handle(message: string, input: unknown): Promise<unknown>;
   /** Called with every view from now on. @returns a function that ends it */
   subscribe(listener: (view: View) => void): () => void;
   view(): View;

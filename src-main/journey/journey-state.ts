@@ -20,6 +20,8 @@ export interface JourneyState {
   readonly accounts: readonly AccountOverview[];
   /** Of the mailbox on screen. */
   readonly accountId: string | null;
+  /** What the provider called the people who signed in since the start, by mailbox. */
+  readonly names: Readonly<Record<string, string>>;
   /** App passwords of that mailbox, as listed last. */
   readonly appPasswords: readonly AppPasswordOverview[];
   /** Whether the server has been asked for them. */
@@ -119,6 +121,8 @@ export type Screen =
       /** What the browser opens, once it is known. */
       readonly link: string | null;
       readonly opened: boolean;
+      /** Where a code is the way: what is typed or compared at `link`. */
+      readonly code: { readonly text: string; readonly guessed: boolean } | null;
       /** The browser has come back. */
       readonly finishing: boolean;
     }
@@ -164,6 +168,7 @@ export function firstState(hostName: string): JourneyState {
     installed: [],
     accounts: [],
     accountId: null,
+    names: {},
     appPasswords: [],
     listed: false,
     activity: [],

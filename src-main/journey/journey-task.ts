@@ -75,6 +75,13 @@ export type TaskResult =
 export type TaskNews =
   | { readonly kind: 'step'; readonly step: StepEvent }
   | { readonly kind: 'link'; readonly url: string; readonly opened: boolean; readonly deadlineAt: number }
+  | {
+      readonly kind: 'code';
+      readonly url: string;
+      readonly text: string;
+      readonly guessed: boolean;
+      readonly deadlineAt: number;
+    }
   /** The browser has come back. */
   | { readonly kind: 'returned' }
   | { readonly kind: 'check'; readonly check: CheckView };

@@ -24,13 +24,14 @@ export function journeyView(state: JourneyState, facts: ViewFacts): View {
     appearance: state.preferences.appearance,
     system: facts.system,
     online: state.online,
-    account: account === null ? null : accountView(account),
-    accounts: state.accounts.map(accountView),
+    account: account === null ? null : accountView(state, account),
+    accounts: state.accounts.map((one) => accountView(state, one)),
     pass: passView(state, facts.now),
     screen: screenView(state, facts.version, facts.now),
   };
 }
 
-function accountView({ id, login, address, signedIn }: AccountOverview): AccountView {
-  return { id, name: login, address, signedIn };
+/** The name is known once the person has signed in since the start; empty before. */
+function accountView({ names }: JourneyState, { id, address, signedIn }: AccountOverview): AccountView {
+  return { id, name: names[id] ?? '', address, signedIn };
 }

@@ -6,7 +6,8 @@ export type LifetimeId = (typeof lifetimes)[number];
 export const usualLifetime: LifetimeId = '1y';
 
 const dayMs = 24 * 60 * 60 * 1000;
-const days: Readonly<Record<LifetimeId, number>> = { '1y': 365, '90d': 90, '30d': 30 };
+/** Days each of them lasts, for people. */
+export const lifetimeDays: Readonly<Record<LifetimeId, number>> = { '1y': 365, '90d': 90, '30d': 30 };
 
 /**
  * For a renewal: the shortest lifetime that is as long as the old one was, give or take a tenth; the usual one where
@@ -16,6 +17,6 @@ const days: Readonly<Record<LifetimeId, number>> = { '1y': 365, '90d': 90, '30d'
 export function lifetimeLike(createdAt: string | null, expiresAt: string | null): LifetimeId {
   if (createdAt === null || expiresAt === null) return usualLifetime;
   const lasted = (Date.parse(expiresAt) - Date.parse(createdAt)) / dayMs;
-  const fitting = lifetimes.findLast((id) => days[id] * 1.1 >= lasted);
+  const fitting = lifetimes.findLast((id) => lifetimeDays[id] * 1.1 >= lasted);
   return fitting ?? usualLifetime;
 }

@@ -18,7 +18,7 @@ import {
   update,
 } from './journey-step.ts';
 import type { TaskResult } from './journey-task.ts';
-import { lifetimeLike, usualLifetime } from './lifetime.ts';
+import { lifetimeLike, lifetimes, usualLifetime } from './lifetime.ts';
 
 type Working = Extract<Screen, { kind: 'working' }>;
 
@@ -43,8 +43,9 @@ export function mailAppPart(step: JourneyStep, event: JourneyEvent): JourneyStep
     case 'mailApp.later':
       return screen.kind === 'mailbox-ready' || screen.kind === 'pick-mail-app' ? goHome(step) : step;
     case 'name.submit': {
-      if (screen.kind !== 'name-and-lifetime') return step;
-      return make(step, { ...screen.draft, name: event.name.trim(), lifetime: event.lifetime });
+      const lifetime = lifetimes.find((id) => id === event.lifetime);
+      if (screen.kind !== 'name-and-lifetime' || lifetime === undefined) return step;
+      return make(step, { ...screen.draft, name: event.name.trim(), lifetime });
     }
     case 'card.renew': {
       const old = state.appPasswords.find(({ id }) => id === event.id);

@@ -83,12 +83,15 @@ export async function performTask(
           asSomeoneElse,
           timeoutMs,
           openBrowser: true,
+          device: false,
           port: null,
           keepConnections: true,
         },
         {
           ...watch,
           onLink: (url, opened, deadlineAt) => tell({ kind: 'link', url: url.href, opened, deadlineAt }),
+          onDeviceCode: ({ url, code, guessed, deadlineAt }) =>
+            tell({ kind: 'code', url: url.href, text: code, guessed, deadlineAt }),
           onReturn: () => tell({ kind: 'returned' }),
         },
       );

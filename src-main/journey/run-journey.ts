@@ -84,14 +84,14 @@ export function createJourney(ports: JourneyPorts): Journey {
   send({ kind: 'start' });
 
   return {
-    async handle(message, ...input) {
+    async handle(message, input) {
       const known = Object.hasOwn(journeyMessages, message) ? (message as JourneyMessage) : null;
       if (known === null) throw new Fault('bug', 'an unknown message');
       const parsed = v.safeParse(journeyMessages[known].in, input);
       if (!parsed.success) throw new Fault('bug', 'a message that is not in the contract');
       if (known === 'view.get') return viewNow();
       // The schema of the message is the shape of the intent without its kind; a test compares them.
-      const wanted = { ...(parsed.output[0] as object | undefined), kind: known };
+      const wanted = { ...(parsed.output as object | null), kind: known };
       if (isDirect(wanted)) return answerDirectly(ports, wanted, state, viewNow());
       send(wanted as Intent);
       return null;

@@ -6,7 +6,7 @@ import { cardViews } from './card-view.ts';
 import { checksOfProof, works } from './checks.ts';
 import { accountOf, type JourneyState, type Screen } from './journey-state.ts';
 import { isRunning } from './journey-step.ts';
-import { lifetimes, usualLifetime } from './lifetime.ts';
+import { lifetimeDays, lifetimes, usualLifetime } from './lifetime.ts';
 import { mailAppView, mailAppViews } from './mail-app-view.ts';
 import { settingsSteps } from './settings-view.ts';
 
@@ -27,8 +27,10 @@ export function screenView(state: JourneyState, version: string, now: number): S
     case 'found':
       return foundView(screen);
     case 'in-browser': {
-      const { kind, startedAt, deadlineAt, opened, finishing } = screen;
-      return { kind, issuerHost: hostOf(screen.found.issuer.url), startedAt, deadlineAt, opened, finishing };
+      const { kind, startedAt, deadlineAt, opened, finishing, code, link } = screen;
+      const shown = code === null ? null : { ...code, url: link ?? '' };
+      const issuerHost = hostOf(screen.found.issuer.url);
+      return { kind, issuerHost, startedAt, deadlineAt, opened, finishing, code: shown };
     }
     case 'mailbox-ready': {
       const { kind, name, mayBounce } = screen;
@@ -122,7 +124,12 @@ function makingView(
     kind: 'name-and-lifetime',
     mailApp,
     name: draft.name,
-    lifetimes: lifetimes.map((id) => ({ id, until: parseExpiry(id, now), suggested: id === usualLifetime })),
+    lifetimes: lifetimes.map((id) => ({
+      id,
+      days: lifetimeDays[id],
+      until: parseExpiry(id, now),
+      suggested: id === usualLifetime,
+    })),
     chosen: draft.lifetime,
     serverEnforcesEnd: accountOf(state)?.service.generation === 'jmap',
     fault,
@@ -141,7 +148,7 @@ function handedView(
   if (screen.kind === 'settings') {
     const failedChecks =
       proof === null ? [] : checksOfProof(proof, account).filter(({ fault }) => fault !== null);
-    const steps = settingsSteps(handed.mailApp, account, description);
+    const steps = settingsSteps(handed.mailApp, account, state.names[account.id] ?? null);
     const renews = descriptionOf(state, state.renewals[handed.id] ?? null);
     return {
       kind: 'settings',

@@ -15,7 +15,7 @@ import {
   update,
 } from './journey-step.ts';
 import type { Task, TaskNews, TaskResult } from './journey-task.ts';
-import { type MailboxRequest, mailboxRequest } from './mailbox-request.ts';
+import { mailboxRequest } from './mailbox-request.ts';
 
 /** Milliseconds the browser may take: people look for their second factor. */
 const browserMs = 300_000;
@@ -39,10 +39,14 @@ export function signInPart(step: JourneyStep, event: JourneyEvent, at: number): 
       return start(welcome, { kind: 'find', request: mailboxRequest(typed, state.accounts) });
     }
     case 'address.change':
+      if (screen.kind === 'welcome') return show(step, screen);
       return screen.kind === 'found' || screen.kind === 'wrong-person'
-        ? show(step, welcomeAgain(screen.request))
+        ? show(step, welcomeAgain(screen))
         : step;
     case 'signIn.start':
+      if (screen.kind === 'home' || screen.kind === 'preferences') {
+        return { ...step, next: { kind: 'sign-in-again' } };
+      }
       return screen.kind === 'found' ? toBrowser(step, screen, {}, at) : step;
     case 'person.again':
       return screen.kind === 'wrong-person' || screen.kind === 'mailbox-ready'
@@ -79,6 +83,10 @@ export function signInNews(step: JourneyStep, news: TaskNews): JourneyStep {
         opened: news.opened,
         deadlineAt: news.deadlineAt,
       });
+    case 'code': {
+      const { url: link, text, guessed, deadlineAt } = news;
+      return update(step, { ...screen, link, deadlineAt, code: { text, guessed } });
+    }
     case 'returned':
       return update(step, { ...screen, finishing: true });
     default:
@@ -119,7 +127,8 @@ export function signInEnded(step: JourneyStep, result: TaskResult, at: number): 
     const known = step.state.accounts.some(({ id }) => id === account.id);
     const others = step.state.accounts.filter(({ id }) => id !== account.id);
     const accounts = [...others, { ...account, signedIn: true }];
-    let next = change(step, { accounts, accountId: account.id, trouble: null, online: true });
+    const names = name === null ? step.state.names : { ...step.state.names, [account.id]: name };
+    let next = change(step, { accounts, accountId: account.id, names, trouble: null, online: true });
     if (step.state.accountId !== account.id) next = change(next, { appPasswords: [], listed: false });
     next = record(next, 'signed-in', hostOf(account.service.issuer.url), at);
     if (!known) next = record(next, 'activated', account.login, at);
@@ -160,6 +169,7 @@ function toBrowser(
     deadlineAt: at + browserMs,
     link: null,
     opened: true,
+    code: null,
     finishing: false,
   };
   const timeoutMs = browserMs;
@@ -180,15 +190,12 @@ export function backToFound(
   return show(step, { kind: 'found', request, found });
 }
 
-export function welcomeAgain({ address, server, issuer }: MailboxRequest): Screen {
-  return {
-    ...emptyWelcome,
-    address,
-    server,
-    issuer,
-    needsServer: server !== null,
-    needsIssuer: issuer !== null,
-  };
+/** The address again, and what had to be said with it; up to 0.15 the server's own sign-in page is a guess only. */
+export function welcomeAgain({ request, found }: Pick<Found, 'request' | 'found'>): Screen {
+  const { address, server, issuer } = request;
+  const guessed = found.generation === 'rest' && found.issuer.kind === 'stalwart';
+  const needs = { needsServer: server !== null, needsIssuer: issuer !== null || guessed };
+  return { ...emptyWelcome, address, server, issuer, ...needs };
 }
 
 /** Back from the first screen, where there is a mailbox to go back to; else only the search is cancelled. */

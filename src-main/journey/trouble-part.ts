@@ -1,7 +1,7 @@
 import type { JourneyEvent } from './journey-event.ts';
 import { change, isRunning, type JourneyStep, show, start, update, waitForNetwork } from './journey-step.ts';
 import type { TaskResult } from './journey-task.ts';
-import { isBeingRevoked, make } from './mail-app-part.ts';
+import { backToName, isBeingRevoked, make } from './mail-app-part.ts';
 
 /** What is done about a fault: again, away with it, or room made for another app password. Pure. */
 export function troublePart(step: JourneyStep, event: JourneyEvent): JourneyStep {
@@ -18,6 +18,7 @@ export function troublePart(step: JourneyStep, event: JourneyEvent): JourneyStep
     }
     case 'fault.dismiss':
       if (screen.kind === 'in-the-way') return show(step, screen.resume.screen);
+      if (screen.kind === 'working' && screen.fault !== null) return backToName(step, screen.draft);
       if (screen.kind === 'welcome') return update(step, { ...screen, fault: null });
       return screen.kind === 'home' ? change(step, { trouble: null }) : step;
     case 'quota.revokeAndContinue': {

@@ -1,7 +1,7 @@
 import type { Generation } from '../discovery/mail-service.ts';
 import type { TokenClaims } from './access-token.ts';
 import { shown } from './shown-claim.ts';
-import type { TokenFinding, TokenRefusal } from './token-refusal.ts';
+import type { TokenFinding, TokenRefusal } from './token-finding.ts';
 
 /** What UserInfo's answer explains. Up to 0.15 the server asks it (or introspection) about every token. Pure. */
 export function userinfoFindings({ token, generation, userinfo }: TokenRefusal): readonly TokenFinding[] {

@@ -4,7 +4,7 @@ import type { AccountBook } from './account-book.ts';
 
 /**
  * The mailbox that is meant: by id or address, or the only one there is.
- * @throws Fault account.not-found; signin.needed when there is none; input.invalid when it is not clear which
+ * @throws Fault account.not-found; signin.first when there is none; input.invalid when it is not clear which
  */
 export async function chooseAccount(
   book: Pick<AccountBook, 'get' | 'list'>,
@@ -16,10 +16,7 @@ export async function chooseAccount(
     return found;
   }
   const [first, second] = await book.list();
-  if (!first)
-    throw new Fault('signin.needed', 'no account', {
-      facts: { address: 'your mailbox', reason: 'nobody has signed in on this computer yet' },
-    });
+  if (!first) throw new Fault('signin.first', 'no account');
   if (second)
     throw new Fault('input.invalid', 'several accounts', {
       facts: { what: 'there are several mailboxes, so say which with --account ADDRESS' },

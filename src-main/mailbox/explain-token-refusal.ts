@@ -4,7 +4,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
 import type { Secret } from '../secret.ts';
 import { readAccessToken } from './access-token.ts';
-import { diagnoseTokenRefusal, type TokenFinding } from './token-refusal.ts';
+import type { TokenFinding } from './token-finding.ts';
+import { diagnoseTokenRefusal } from './token-refusal.ts';
 import { askUserinfo } from './userinfo-claims.ts';
 
 export interface RefusedToken {

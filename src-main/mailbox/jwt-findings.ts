@@ -1,6 +1,6 @@
 import type { TokenClaims } from './access-token.ts';
 import { shown } from './shown-claim.ts';
-import type { TokenFinding } from './token-refusal.ts';
+import type { TokenFinding } from './token-finding.ts';
 
 /** What a Stalwart directory demands unless told otherwise (0.16, `OidcDirectory`). */
 const requiredAudience = 'stalwart';

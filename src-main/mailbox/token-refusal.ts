@@ -1,50 +1,8 @@
 import { assertNever } from '../assert-never.ts';
-import type { Generation } from '../discovery/mail-service.ts';
-import type { ReadAccessToken } from './access-token.ts';
 import { addressFindings, userinfoFindings } from './address-findings.ts';
 import { algFindings, audienceFindings, issuerFindings, scopeFindings } from './jwt-findings.ts';
 import { shown } from './shown-claim.ts';
-import type { UserinfoAnswer } from './userinfo-claims.ts';
-
-export type TokenFindingKind =
-  | 'issuer-differs'
-  | 'alg'
-  | 'encrypted-token'
-  | 'expired'
-  | 'audience'
-  | 'scope-missing'
-  | 'scp-instead'
-  | 'userinfo-refused'
-  | 'userinfo-unreadable'
-  | 'no-address-claim'
-  | 'address-upper-case'
-  | 'address-other-domain'
-  | 'user-name-is-other-address'
-  | 'opaque'
-  | 'directory-not-default';
-
-/** One thing that is, or may be, why the mail server does not take the sign-in. Holds no part of the token. */
-export interface TokenFinding {
-  readonly kind: TokenFindingKind;
-  /** Who can change it: the people of the sign-in service, of the mail server, or the one in front of the screen. */
-  readonly whose: 'provider' | 'server' | 'person';
-  /** What is wrong, in one sentence. */
-  readonly found: string;
-  /** What to change, naming the setting. */
-  readonly whatToChange: string;
-}
-
-export interface TokenRefusal {
-  readonly token: ReadAccessToken;
-  readonly generation: Generation;
-  /** The issuer that was signed in at. */
-  readonly issuer: string;
-  /** The address typed. */
-  readonly address: string;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly userinfo: UserinfoAnswer;
-}
+import type { TokenFinding, TokenRefusal } from './token-finding.ts';
 
 /** Stalwart forgives this much of the end of a token. */
 const leewayMs = 60_000;
@@ -114,14 +72,14 @@ const opaque: TokenFinding = {
     'Check that the mail server reaches the UserInfo endpoint, and that it gives preferred_username or email.',
 };
 
-function nothingFound({ generation, issuer }: TokenRefusal): TokenFinding {
+function nothingFound({ generation, issuer, address }: TokenRefusal): TokenFinding {
   return {
     kind: 'directory-not-default',
     whose: 'server',
     found: 'Nothing is wrong with the sign-in itself.',
     whatToChange:
       generation === 'jmap'
-        ? `Check in Stalwart: Authentication.directoryId names the Oidc directory of ${shown(issuer)}; the domain of the address exists there; the sign-in service was reachable when Stalwart started (reload the settings, and look whether the reload was refused). After new signing keys wait five minutes.`
+        ? `Check in Stalwart: Authentication.directoryId names the Oidc directory of ${shown(issuer)}; the mail domain ${shown(address.slice(address.lastIndexOf('@') + 1))} exists there; the sign-in service was reachable when Stalwart started (reload the settings, and look whether the reload was refused). After new signing keys wait five minutes.`
         : `Check in Stalwart: storage.directory names the oidc directory; its endpoint.url answers the mail server with fields.email and fields.username as texts, within its timeout.`,
   };
 }

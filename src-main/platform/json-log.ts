@@ -12,6 +12,7 @@ export interface JsonLogOptions {
   readonly maxBytes?: number;
 }
 
+export const logFileName = 'log.jsonl';
 const maxValueLength = 500;
 
 /**
@@ -19,7 +20,7 @@ const maxValueLength = 500;
  * it, and is there even when the process dies the next moment. A log that cannot be written never stops the work.
  */
 export function createJsonLog({ directory, clock, maxBytes = 1_000_000 }: JsonLogOptions): Log {
-  const path = join(directory, 'log.jsonl');
+  const path = join(directory, logFileName);
 
   function write(level: 'info' | 'warn', event: string, facts: LogFacts): void {
     const entry = {

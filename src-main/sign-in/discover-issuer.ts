@@ -20,11 +20,15 @@ export async function discoverIssuer(
   kind: IssuerKind,
   signal?: AbortSignal,
 ): Promise<IssuerMetadata> {
-  const root = parseIssuer(issuer);
+  const urls = metadataUrls(parseIssuer(issuer));
   let refused = invalidIssuer(issuer, 'it has no metadata document');
-  for (const url of metadataUrls(root)) {
+  for (const [index, url] of urls.entries()) {
     const response = await load(http, url, issuer, signal);
-    if (response.status === 200) return readIssuerMetadata(response.body, issuer, kind);
+    if (response.status === 200) {
+      const metadata = readIssuerMetadata(response.body, issuer, kind);
+      const others = kind === 'stalwart' && metadata.deviceAuthorizationEndpoint === null;
+      return others ? withDevice(http, metadata, urls.slice(index + 1), issuer, signal) : metadata;
+    }
     if (response.status >= 500) {
       throw new Fault('issuer.unreachable', `status ${response.status}`, {
         retryable: true,
@@ -36,6 +40,23 @@ export async function discoverIssuer(
       refused = invalidIssuer(issuer, 'its metadata document is behind a redirect');
   }
   throw refused;
+}
+
+/** Before 0.15.2 only the RFC 8414 document of Stalwart names the device endpoint. */
+async function withDevice(
+  http: Http,
+  metadata: IssuerMetadata,
+  urls: readonly URL[],
+  issuer: string,
+  signal?: AbortSignal,
+): Promise<IssuerMetadata> {
+  for (const url of urls) {
+    const response = await load(http, url, issuer, signal);
+    if (response.status !== 200) continue;
+    const { deviceAuthorizationEndpoint } = readIssuerMetadata(response.body, issuer, 'stalwart');
+    return { ...metadata, deviceAuthorizationEndpoint };
+  }
+  return metadata;
 }
 
 function metadataUrls(issuer: URL): readonly URL[] {

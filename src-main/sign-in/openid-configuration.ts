@@ -23,6 +23,9 @@ export function openidConfiguration(
     authorization_endpoint: metadata.authorizationEndpoint,
     token_endpoint: metadata.tokenEndpoint,
     ...(metadata.revocationEndpoint === null ? {} : { revocation_endpoint: metadata.revocationEndpoint }),
+    ...(metadata.deviceAuthorizationEndpoint === null
+      ? {}
+      : { device_authorization_endpoint: metadata.deviceAuthorizationEndpoint }),
     ...(metadata.endSessionEndpoint === null ? {} : { end_session_endpoint: metadata.endSessionEndpoint }),
     id_token_signing_alg_values_supported: [...metadata.idTokenAlgorithms],
     authorization_response_iss_parameter_supported: metadata.issInResponse,

@@ -3,7 +3,22 @@ import { providerError } from './provider-error.ts';
 import type { SignInClient } from './sign-in.ts';
 
 /** Which request went wrong: the same error means different things to people. */
-export type OpenidStage = 'exchange' | 'refresh' | 'revoke';
+export type OpenidStage = 'exchange' | 'refresh' | 'revoke' | 'device';
+
+/** Runs a call of openid-client and maps what it throws. @throws the signal's reason when aborted */
+export async function guarded<T>(
+  stage: OpenidStage,
+  client: SignInClient,
+  signal: AbortSignal | undefined,
+  call: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw await openidFault(error, stage, client);
+  }
+}
 
 /**
  * What openid-client threw, as a Fault with the facts `issuer` and `clientId`, and `error` or `check` where there is
@@ -31,10 +46,10 @@ export async function openidFault(error: unknown, stage: OpenidStage, client: Si
     case 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED':
       return broken(client, 'the id token is out of date, or this clock is wrong');
     case 'OAUTH_RESPONSE_IS_NOT_CONFORM':
-      return unexpectedStatus(client, cause);
+      return unexpectedStatus(client, cause, stage);
     case 'OAUTH_RESPONSE_IS_NOT_JSON':
       return cause instanceof Response && !cause.ok
-        ? unexpectedStatus(client, cause)
+        ? unexpectedStatus(client, cause, stage)
         : broken(client, 'it is not JSON');
     case 'OAUTH_PARSE_ERROR':
       return broken(client, 'it is not JSON');
@@ -53,12 +68,18 @@ export function mismatch(client: SignInClient, check: string): Fault {
   return new Fault('signin.mismatch', check, { facts: { ...factsOf(client), check } });
 }
 
+/** The issuer has no device flow, or not for this client. */
+export function noDeviceCode(client: SignInClient): Fault {
+  return new Fault('signin.no-device-code', 'no device flow', { facts: factsOf(client) });
+}
+
 function factsOf(client: SignInClient) {
   return { issuer: client.issuer, clientId: client.clientId };
 }
 
 function refusal(client: SignInClient, error: string, stage: OpenidStage | 'authorize'): Fault {
   const code = refusalCode(error, stage);
+  if (code === 'signin.no-device-code') return noDeviceCode(client);
   const needed = code === 'signin.needed' ? { reason: 'the sign-in service ended the session' } : {};
   return new Fault(code, `provider: ${error}`, {
     retryable: error === 'temporarily_unavailable' || error === 'server_error',
@@ -73,8 +94,12 @@ function refusal(client: SignInClient, error: string, stage: OpenidStage | 'auth
 function refusalCode(error: string, stage: OpenidStage | 'authorize'): FaultCode {
   switch (error) {
     case 'invalid_client':
-    case 'unauthorized_client':
       return 'signin.client-unknown';
+    case 'unauthorized_client':
+      // Keycloak, Entra ID and Hydra say it of a client that they know, but without the device flow.
+      return stage === 'device' ? 'signin.no-device-code' : 'signin.client-unknown';
+    case 'unsupported_grant_type':
+      return stage === 'device' ? 'signin.no-device-code' : 'signin.provider-refused';
     case 'invalid_redirect_uri':
     case 'redirect_uri_mismatch':
       return 'signin.redirect-refused';
@@ -86,8 +111,10 @@ function refusalCode(error: string, stage: OpenidStage | 'authorize'): FaultCode
     case 'invalid_grant':
     case 'expired_token':
       if (stage === 'refresh') return 'signin.needed';
-      // Only at the authorization endpoint it was a person who denied: Stalwart says it of a stale code too.
-      return error === 'access_denied' && stage === 'authorize' ? 'signin.denied' : 'signin.provider-refused';
+      // Of an authorization code Stalwart says it when the code is stale, and no person has denied anything.
+      return error === 'access_denied' && (stage === 'authorize' || stage === 'device')
+        ? 'signin.denied'
+        : 'signin.provider-refused';
     default:
       return 'signin.provider-refused';
   }
@@ -108,7 +135,7 @@ async function challengedError(error: Error): Promise<string> {
 
 /** openid-client quotes the name of what it refused in its message, which is a fixed text. */
 function invalidAnswer(client: SignInClient, message: string): Fault {
-  const name = /(?<!^)"([a-z_]{2,20})"|^"([a-z_]{2,20})" parameter/
+  const name = /(?<!^)"([a-z_]{2,30})"|^"([a-z_]{2,30})" parameter/
     .exec(message)
     ?.slice(1)
     .find((found) => found);
@@ -128,8 +155,10 @@ function invalidAnswer(client: SignInClient, message: string): Fault {
   }
 }
 
-function unexpectedStatus(client: SignInClient, response: unknown): Fault {
+function unexpectedStatus(client: SignInClient, response: unknown, stage: OpenidStage): Fault {
   const status = response instanceof Response ? response.status : 0;
+  // authentik without a device flow set up.
+  if (status === 404 && stage === 'device') return noDeviceCode(client);
   if (status >= 300 && status < 400) return broken(client, 'it is a redirect');
   return broken(client, `status ${status}`, status >= 500 || status === 429);
 }

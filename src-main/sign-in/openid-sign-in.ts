@@ -2,13 +2,14 @@ import { Fault } from '../fault.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Http } from '../platform/http.ts';
 import { Secret } from '../secret.ts';
+import { authorizationParameters, narrowScopes, resourceOf } from './authorization-parameters.ts';
 import { discoverIssuer } from './discover-issuer.ts';
 import type { IssuerMetadata } from './issuer-metadata.ts';
 import { openidConfiguration } from './openid-configuration.ts';
-import { type OpenidStage, openidFault } from './openid-fault.ts';
+import { createOpenidDevice, type OpenidConnection } from './openid-device.ts';
+import { guarded } from './openid-fault.ts';
 import type { IssuerDescription, IssuerKind, SignIn, SignInClient } from './sign-in.ts';
-import { checkSamePerson, claimsOf, tokenSet } from './token-answer.ts';
-import type { TokenSet } from './token-set.ts';
+import { checkSamePerson, claimsOf, firstTokenSet, tokenSet } from './token-answer.ts';
 
 const metadataLifeMs = 60 * 60 * 1000;
 
@@ -31,7 +32,7 @@ export function createOpenidSignIn(ports: { readonly http: Http; readonly clock:
     return metadata;
   }
 
-  async function connect(client: SignInClient, signal?: AbortSignal) {
+  async function connect(client: SignInClient, signal?: AbortSignal): Promise<OpenidConnection> {
     const kind = client.issuerKind ?? 'external';
     const [openid, metadata] = await Promise.all([
       import('openid-client'),
@@ -54,7 +55,7 @@ export function createOpenidSignIn(ports: { readonly http: Http; readonly clock:
       const nonce = openid.randomNonce();
       const authorizationUrl = openid.buildAuthorizationUrl(config, {
         redirect_uri: redirectUri,
-        scope: narrowScopes(client.scopes, metadata.scopesSupported).join(' '),
+        ...authorizationParameters(client, metadata),
         state,
         nonce,
         // Sent even where the metadata do not name it: Entra ID supports it without saying so.
@@ -62,8 +63,6 @@ export function createOpenidSignIn(ports: { readonly http: Http; readonly clock:
         code_challenge_method: 'S256',
         ...(loginHint === '' ? {} : { login_hint: loginHint }),
         ...(prompt === null ? {} : { prompt }),
-        ...(client.audience === null ? {} : { audience: client.audience }),
-        ...resourceOf(client),
       });
       return { authorizationUrl, redirectUri, state, nonce, codeVerifier: new Secret(codeVerifier) };
     },
@@ -88,15 +87,10 @@ export function createOpenidSignIn(ports: { readonly http: Http; readonly clock:
         ),
       );
       const asked = narrowScopes(client.scopes, metadata.scopesSupported);
-      const nothing: TokenSet = {
-        accessToken: new Secret(''),
-        refreshToken: null,
-        idToken: null,
-        expiresAt: null,
-        scopes: asked,
-      };
-      return { tokens: tokenSet(client, answer, nothing, askedAt), claims: claimsOf(answer) };
+      return { tokens: firstTokenSet(client, answer, asked, askedAt), claims: claimsOf(answer) };
     },
+
+    ...createOpenidDevice({ clock, connect }),
 
     async refresh(client, held, signal) {
       const refreshToken = held.refreshToken;
@@ -135,38 +129,6 @@ export function createOpenidSignIn(ports: { readonly http: Http; readonly clock:
       return metadata.endSessionEndpoint === null ? null : openid.buildEndSessionUrl(config);
     },
   };
-}
-
-/** Wanted scopes the provider offers, in the wanted order; `openid` always, or there would be no id token. */
-export function narrowScopes(
-  wanted: readonly string[],
-  supported: readonly string[] | null,
-): readonly string[] {
-  const offered = wanted.filter(
-    (scope) => scope === 'openid' || supported === null || supported.includes(scope),
-  );
-  const distinct = [...new Set(offered)];
-  return distinct.includes('openid') ? distinct : ['openid', ...distinct];
-}
-
-/** RFC 8707 section 2: `resource` is an absolute URI without a fragment; sent in every request of the sign-in. */
-function resourceOf(client: SignInClient): { resource?: string } {
-  const audience = client.audience;
-  return audience !== null && URL.canParse(audience) && !audience.includes('#') ? { resource: audience } : {};
-}
-
-async function guarded<T>(
-  stage: OpenidStage,
-  client: SignInClient,
-  signal: AbortSignal | undefined,
-  call: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw await openidFault(error, stage, client);
-  }
 }
 
 /** A provider that refuses to revoke leaves nothing to do but to forget the token (RFC 7009 section 2.2.1). */

@@ -91,7 +91,6 @@ async function inTime<T>(clock: Clock, poll: DevicePoll<T>, startedAt: number): 
     return await Promise.race([poll.ask(over.signal), late]);
   } finally {
     poll.signal?.removeEventListener('abort', cancel);
-    late.catch(() => undefined);
     over.abort(new Fault('signin.cancelled', 'the question is over'));
   }
 }

@@ -15,7 +15,7 @@ import { requireOpenVault } from '../vault/require-open-vault.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { OpenRedirectReceiver } from './redirect-receiver.ts';
 import type { SignIn, SignInClient, SignInResult } from './sign-in.ts';
-import { type SignInWatch, signInWithBrowser } from './sign-in-with-browser.ts';
+import { type PersonRequest, type SignInWatch, signInPerson } from './sign-in-person.ts';
 import type { TokenStore } from './token-store.ts';
 
 export interface SignInPorts {
@@ -29,7 +29,7 @@ export interface SignInPorts {
   readonly accounts: AccountBook;
 }
 
-export interface SignInRequest extends FindRequest {
+export interface SignInRequest extends FindRequest, PersonRequest {
   /** What `watchedFind` found before and a person has seen; looked for when absent. */
   readonly found?: FoundMailService;
   readonly clientId: string | null;
@@ -37,12 +37,6 @@ export interface SignInRequest extends FindRequest {
   readonly audience: string | null;
   /** A person who signed in as somebody else than `address` said: take that mailbox. */
   readonly acceptLogin: string | null;
-  /** Ask who it is even where the browser still knows somebody (`prompt=login`); false when absent. */
-  readonly asSomeoneElse?: boolean;
-  readonly openBrowser: boolean;
-  /** Fixed loopback port for providers that insist on one; null for any free one. */
-  readonly port: number | null;
-  readonly timeoutMs: number;
   /** Leave the probes connected for an app password that is made right afterwards. */
   readonly keepConnections: boolean;
 }
@@ -74,10 +68,10 @@ export async function signInToMailbox(
   request: SignInRequest,
   watch: SignInWatch,
 ): Promise<SignedIn> {
-  // Said before the browser opens: a sign-in that cannot be kept would be for nothing.
-  await requireOpenVault(ports.vault);
   const now = () => ports.clock.now();
   const found = request.found ?? (await watchedFind(ports, request, watch));
+  // Said before the browser opens: a sign-in that cannot be kept would be for nothing.
+  await requireOpenVault(ports.vault);
   const line = openProofLine(ports.http, found.server, found.candidates);
   try {
     const client = await clientAt(ports, found, request, watch.signal);
@@ -85,8 +79,8 @@ export async function signInToMailbox(
       watch,
       now,
       'signed-in',
-      () => signInWithBrowser(ports, { asSomeoneElse: false, ...request, client }, reopening(line, watch)),
-      ({ claims }) => claims.email ?? claims.preferredUsername ?? claims.subject,
+      () => signInPerson(ports, { place: found, client, request, watch, onReturn: () => line.reopen() }),
+      ({ claims }) => claims.email ?? claims.preferredUsername ?? claims.subject ?? 'yet unnamed',
     );
     const mailbox = {
       ...found,
@@ -142,17 +136,6 @@ async function clientAt(
     clientId: request.clientId ?? defaultClientId,
     scopes: request.scopes ?? defaultScopes,
     audience: request.audience,
-  };
-}
-
-/** Probes that were closed while a person took their time connect again while the code is exchanged. */
-function reopening(line: ProofLine, watch: SignInWatch): SignInWatch {
-  return {
-    ...watch,
-    onReturn: () => {
-      line.reopen();
-      watch.onReturn?.();
-    },
   };
 }
 

@@ -34,9 +34,28 @@ export interface PendingSignIn {
   readonly codeVerifier: Secret;
 }
 
-/** Who the PROVIDER says signed in; only for words on screen, the server's word counts. */
+/** What one started device authorization (RFC 8628) must remember until the person has finished. */
+export interface PendingDevice {
+  /** What the person types; letters, digits and ` ._-` only. */
+  readonly userCode: string;
+  /** Where the person types it: https, or http on loopback; of kind `stalwart` below the server's base address. */
+  readonly verificationUri: URL;
+  /** The same page with the code filled in, or null. */
+  readonly verificationUriComplete: URL | null;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+  /** Milliseconds between two questions for the tokens. */
+  readonly intervalMs: number;
+  readonly deviceCode: Secret;
+  readonly codeVerifier: Secret;
+}
+
+/**
+ * Who the PROVIDER says signed in; only for words on screen, the server's word counts. All null where there was no id
+ * token, which a device code need not bring.
+ */
 export interface SignedInClaims {
-  readonly subject: string;
+  readonly subject: string | null;
   readonly email: string | null;
   readonly preferredUsername: string | null;
   readonly name: string | null;
@@ -48,7 +67,8 @@ export interface SignInResult {
 }
 
 /**
- * OpenID Connect at one issuer: code + PKCE S256, state, nonce, `iss` (RFC 6749, 7636, 9207, 9700; OIDC Core).
+ * OpenID Connect at one issuer: code + PKCE S256, state, nonce, `iss` (RFC 6749, 7636, 9207, 9700; OIDC Core), or a
+ * device code (RFC 8628).
  * @throws Fault signin.* , issuer.*, network.*
  */
 export interface SignIn {
@@ -75,6 +95,17 @@ export interface SignIn {
     callback: URL,
     signal?: AbortSignal,
   ): Promise<SignInResult>;
+  /**
+   * Asks for a device code: for people whose browser is on another device, and for servers that have no other way.
+   * @throws Fault signin.no-device-code where the issuer or its client has no device flow
+   */
+  beginDevice(client: SignInClient, signal?: AbortSignal): Promise<PendingDevice>;
+  /**
+   * Waits until the person has finished, as RFC 8628 section 3.5 wants it. An `expiresAt` that was moved forward is
+   * the deadline.
+   * @throws Fault signin.timeout (the code has expired), signin.denied
+   */
+  finishDevice(client: SignInClient, pending: PendingDevice, signal?: AbortSignal): Promise<SignInResult>;
   /**
    * One refresh of what is held. Parts that do not come back (refresh token, id token, scopes) are kept; another
    * person's id token is refused. `signin.needed` when there is no refresh token or the provider ended the session.

@@ -33,12 +33,26 @@ export function tokenSet(
   };
 }
 
-/** Who the id token is about. */
+/**
+ * The first token set of a sign-in.
+ * @param scopes as asked for
+ */
+export function firstTokenSet(
+  client: SignInClient,
+  answer: TokenAnswer,
+  scopes: readonly string[],
+  askedAt: number,
+): TokenSet {
+  const nothing = { accessToken: new Secret(''), refreshToken: null, idToken: null, expiresAt: null, scopes };
+  return tokenSet(client, answer, nothing, askedAt);
+}
+
+/** Who the id token is about; with a device code there may be none. */
 export function claimsOf(answer: TokenAnswer): SignedInClaims {
   const claims = answer.claims();
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, 320) : null);
   return {
-    subject: claims?.sub ?? '',
+    subject: text(claims?.sub),
     email: text(claims?.['email']),
     preferredUsername: text(claims?.['preferred_username']),
     name: text(claims?.['name']),

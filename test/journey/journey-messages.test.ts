@@ -6,7 +6,8 @@ import { intents } from './transitions.ts';
 
 /** What the schema of a message lets through, with the message's name as its kind. */
 type Told<K extends JourneyMessage> = K extends JourneyMessage
-  ? { readonly kind: K } & (v.InferOutput<(typeof journeyMessages)[K]['in']> extends readonly [infer Input]
+  ? { readonly kind: K } & (v.InferOutput<(typeof journeyMessages)[K]['in']> extends infer Input extends
+      object
       ? Input
       : unknown)
   : never;

@@ -58,8 +58,8 @@ export class Window {
     this.journey.subscribe((view) => this.views.push(view));
   }
 
-  do(message: JourneyMessage, ...input: readonly unknown[]): Promise<unknown> {
-    return this.journey.handle(message, ...input);
+  do(message: JourneyMessage, input: unknown = null): Promise<unknown> {
+    return this.journey.handle(message, input);
   }
 
   /** Waits for a screen; the views say when it is there. */

@@ -6,14 +6,21 @@ export interface FaultBook extends Faults {
   ofRequest(method: string, path: string): SandboxFault | undefined;
   /** The fault of a mail protocol, or that of `*`. */
   ofProtocol(protocol: 'imap' | 'smtp' | 'sieve'): SandboxFault | undefined;
+  /** Calls back after each change; returns the unsubscribe function. */
+  onChange(listener: () => void): () => void;
 }
 
 /** One book can be shared by all servers of a sandbox. */
 export function createFaultBook(): FaultBook {
   const faults = new Map<string, SandboxFault>();
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     set: (route, fault) => {
       faults.set(route, fault);
+      changed();
     },
     clear: (route) => {
       if (route === undefined) {
@@ -21,6 +28,7 @@ export function createFaultBook(): FaultBook {
       } else {
         faults.delete(route);
       }
+      changed();
     },
     ofRequest: (method, path) => {
       const line = `${method} ${path}`;
@@ -29,5 +37,9 @@ export function createFaultBook(): FaultBook {
       return faults.get(longest ?? '*');
     },
     ofProtocol: (protocol) => faults.get(protocol) ?? faults.get('*'),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

@@ -134,7 +134,6 @@ function startMail(
       introspection: {
         url: provider.introspectionEndpoint,
         ...provider.mailServer,
-        usernameAttribute: 'email',
       },
     });
   }

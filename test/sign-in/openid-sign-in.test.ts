@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createNodeHttp } from '../../src-main/platform/node-http.ts';
 import { createSystemClock } from '../../src-main/platform/system-clock.ts';
-import { createOpenidSignIn, narrowScopes } from '../../src-main/sign-in/openid-sign-in.ts';
+import { narrowScopes } from '../../src-main/sign-in/authorization-parameters.ts';
+import { createOpenidSignIn } from '../../src-main/sign-in/openid-sign-in.ts';
 import type { SignInClient } from '../../src-main/sign-in/sign-in.ts';
 import { signInByForm, startTinyProvider, type TinyProvider } from './tiny-provider.ts';
 

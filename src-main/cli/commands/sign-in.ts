@@ -1,6 +1,7 @@
 import { Fault } from '../../fault.ts';
 import { createChecklist } from '../checklist.ts';
 import type { CommandCall } from '../command.ts';
+import { deviceCodeLines } from '../device-code-lines.ts';
 
 /** `gatepass sign-in ADDRESS`. JSON: `{"account":{...},"identity":"...","note":null,"steps":[{"name","ms"}]}`. */
 export async function run(call: CommandCall): Promise<void> {
@@ -22,7 +23,8 @@ export async function run(call: CommandCall): Promise<void> {
         acceptLogin: call.text('accept'),
         openBrowser: !call.on('no-browser'),
         port: wholeNumber(call.text('port'), 'port', 65_535),
-        timeoutMs: (wholeNumber(call.text('timeout'), 'timeout', 3600) ?? 180) * 1000,
+        device: call.on('device'),
+        timeoutMs: milliseconds(wholeNumber(call.text('timeout'), 'timeout', 3600)),
         keepConnections: false,
       },
       {
@@ -32,15 +34,18 @@ export async function run(call: CommandCall): Promise<void> {
           checklist.onStep(event);
         },
         onLink: (url, opened) => {
-          if (call.on('no-browser')) call.out.say(`Open: ${url}`);
+          if (call.on('no-browser')) checklist.say(`Open: ${url}`);
           else {
-            call.out.say(
+            checklist.say(
               opened
                 ? 'Opening your browser. If nothing opens, use this link:'
                 : 'Open this link in your browser:',
             );
-            call.out.say(`  ${call.out.style('underline', url.href)}`);
+            checklist.say(`  ${call.out.style('underline', url.href)}`);
           }
+        },
+        onDeviceCode: (shown) => {
+          for (const line of deviceCodeLines(shown)) checklist.say(line);
         },
       },
     );
@@ -53,6 +58,10 @@ export async function run(call: CommandCall): Promise<void> {
   } finally {
     checklist.stop();
   }
+}
+
+function milliseconds(seconds: number | null): number | null {
+  return seconds === null ? null : seconds * 1000;
 }
 
 function wholeNumber(text: string | null, option: string, most: number): number | null {

@@ -16,8 +16,17 @@ export interface ImapVisit {
   readonly subjects: readonly string[];
 }
 
-/** Logs in with npm imapflow, lists the folders and reads INBOX. @throws what imapflow throws when refused */
-export async function visitWithImapFlow(on: ListeningOn, ca: string, login: ClientLogin): Promise<ImapVisit> {
+/**
+ * Logs in with npm imapflow, lists the folders and reads INBOX.
+ * @param patienceMs how long it waits for a word of the server; its own 5 minutes when absent
+ * @throws what imapflow throws when refused, `code` ETIMEOUT when the server stays silent
+ */
+export async function visitWithImapFlow(
+  on: ListeningOn,
+  ca: string,
+  login: ClientLogin,
+  patienceMs?: number,
+): Promise<ImapVisit> {
   const { user, pass, accessToken } = login;
   const client = new ImapFlow({
     host: 'localhost',
@@ -26,6 +35,7 @@ export async function visitWithImapFlow(on: ListeningOn, ca: string, login: Clie
     auth: accessToken === undefined ? { user, pass: pass ?? '' } : { user, accessToken },
     tls: { ca },
     logger: false,
+    ...(patienceMs === undefined ? {} : { socketTimeout: patienceMs }),
   });
   client.on('error', () => undefined);
   try {

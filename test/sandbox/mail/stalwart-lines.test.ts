@@ -33,18 +33,11 @@ async function serve(version: StalwartVersion = '0.16.18'): Promise<Served> {
   const authority = createTryoutAuthority(version);
   authority.mint(alice, alice, 'app_good');
   const book = createFaultBook();
-  const listeners = new Set<() => void>();
   const lines = await startStalwartLines({
     authority,
     tls: certificates.server,
     delays: { refusal: { min: 0, max: 2 }, smtpRefusal: 2 },
-    faults: {
-      ofProtocol: book.ofProtocol,
-      onChange(listener) {
-        listeners.add(listener);
-        return () => void listeners.delete(listener);
-      },
-    },
+    faults: book,
   });
   onTestFinished(() => lines.stop());
   return {
@@ -53,7 +46,6 @@ async function serve(version: StalwartVersion = '0.16.18'): Promise<Served> {
     setFault(fault) {
       if (fault === null) book.clear();
       else book.set('imap', fault);
-      for (const listener of listeners) listener();
     },
   };
 }

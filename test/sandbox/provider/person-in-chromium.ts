@@ -51,10 +51,10 @@ export async function signInInChromium(
   const executablePath = person.executablePath ?? findChromium();
   if (executablePath === null) throw new Error('no Chromium or Chrome on the PATH');
   const { chromium } = await import('playwright-core');
-  let browser: Browser | undefined;
+  let launching: Promise<Browser> | undefined;
   try {
     return await withDeadline(person.deadlineMs ?? 60_000, person.signal, async (signal) => {
-      browser = await chromium.launch({
+      launching = chromium.launch({
         executablePath,
         args: switches(),
         // Ctrl-C is the caller's to handle.
@@ -62,12 +62,15 @@ export async function signInInChromium(
         handleSIGTERM: false,
         handleSIGHUP: false,
       });
-      if (signal.aborted) await browser.close();
+      const browser = await launching;
+      signal.throwIfAborted();
       const page = await browser.newPage();
       page.setDefaultTimeout(5000);
       return walk(page, start, person, signal);
     });
   } finally {
+    // A browser that was still on its way when time was up must not stay either.
+    const browser = await launching?.catch(() => undefined);
     await browser?.close();
   }
 }

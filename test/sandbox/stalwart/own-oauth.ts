@@ -63,6 +63,11 @@ const sealOverhead = 33;
 export async function createOwnOAuth(traits: VersionTraits, now: () => number): Promise<OwnOAuth> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), use: 'sig', kid: 'default', alg: 'ES256' };
+  // Up to 0.15 the default is HS256 with a random key that nobody else knows.
+  const signer =
+    traits.generation === 'jmap'
+      ? { alg: 'ES256', key: privateKey }
+      : { alg: 'HS256', key: new TextEncoder().encode(pick(letters, 64)) };
   const codes = new Map<string, { readonly state: CodeState; readonly expiresAt: number }>();
   const userCodes = new Map<string, string>();
   const tokens = new Map<string, TokenInfo>();
@@ -135,13 +140,13 @@ export async function createOwnOAuth(traits: VersionTraits, now: () => number): 
         ...(account.description === null ? {} : { name: account.description }),
         ...(grant.nonce === undefined ? {} : { nonce: grant.nonce }),
       })
-        .setProtectedHeader({ alg: 'ES256', kid: 'default', typ: 'JWT' })
+        .setProtectedHeader({ alg: signer.alg, kid: 'default', typ: 'JWT' })
         .setIssuer(issuer)
         .setSubject(String(account.id))
         .setAudience(grant.clientId)
         .setIssuedAt(seconds())
         .setExpirationTime(seconds() + idTokenSeconds)
-        .sign(privateKey),
+        .sign(signer.key),
   };
 }
 

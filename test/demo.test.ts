@@ -1,0 +1,201 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { parseDemoOptions } from '../scripts/demo/options.ts';
+import { root } from './architecture/source-tree.ts';
+import { descendants, runs, type SeenProcess } from './support/process-tree.ts';
+import { skipUnless } from './support/skip.ts';
+import { temporaryDirectory } from './support/temporary-directory.ts';
+import { keyringInstalled, keyringMissing, openKeyringSession } from './vault/keyring-session.ts';
+
+// `npm run demo` as it is run, without npm.
+
+const longMs = 120_000;
+const words = ['found', 'signed-in', 'active', 'created', 'imap', 'smtp', 'jmap', 'kept'];
+const withoutKeychain = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };
+
+interface DemoEnd {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Every process that was seen below it while it ran. */
+  readonly started: readonly SeenProcess[];
+  /** Directories of Dovecot, which are not in the temporary directory. */
+  readonly directories: readonly string[];
+  /** What is in its temporary directory after its end. */
+  readonly left: readonly string[];
+}
+
+interface DemoRun {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly interrupt?: {
+    /** Told by what was said so far and how long it has run. */
+    readonly when: (said: string, ms: number) => boolean;
+    readonly signal: NodeJS.Signals;
+    /** The process of its own that the job runs in; the demo itself when absent. */
+    readonly job?: true;
+  };
+}
+
+async function demo(options: readonly string[], { env = {}, interrupt }: DemoRun = {}): Promise<DemoEnd> {
+  const temporary = await temporaryDirectory();
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'scripts', 'demo.ts'), ...options], {
+    cwd: root,
+    env: { ...process.env, CI: 'true', TMPDIR: temporary, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      said[name] += text;
+    });
+  }
+  const started = new Map<string, SeenProcess>();
+  const since = performance.now();
+  let interrupted = false;
+  const watch = setInterval(() => {
+    for (const one of descendants(child.pid ?? 0)) started.set(`${one.pid} ${one.startedAt}`, one);
+    if (!interrupt || interrupted || !interrupt.when(said.stderr, performance.now() - since)) return;
+    interrupted = true;
+    const job = [...started.values()].find(({ command }) => command.includes('job-child'));
+    if (!interrupt.job) child.kill(interrupt.signal);
+    else if (job && runs(job)) process.kill(job.pid, interrupt.signal);
+  }, 50);
+  const [code] = (await once(child, 'close')) as [number | null];
+  clearInterval(watch);
+  const processes = [...started.values()];
+  const directories = processes.flatMap(({ command }) => /\S*\/gp-dovecot-\w+/.exec(command)?.[0] ?? []);
+  return { code, ...said, started: processes, directories, left: readdirSync(temporary).filter(ours) };
+}
+
+/** tsx and Node keep caches in the temporary directory of whoever runs them. */
+function ours(name: string): boolean {
+  return !/^(tsx-|node-compile-cache|node-jiti)/.test(name);
+}
+
+async function expectNothingLeft(end: DemoEnd): Promise<void> {
+  // A process that has been killed may take a moment to be gone.
+  for (let round = 0; round < 100 && end.started.some(runs); round++) await setTimeout(20);
+  expect(
+    end.started.filter(runs).map(({ command }) => command),
+    end.stderr,
+  ).toEqual([]);
+  expect(end.left, end.stderr).toEqual([]);
+  expect(end.directories.filter((path) => existsSync(path))).toEqual([]);
+}
+
+describe.each([
+  ['0.16.18', 'jmap'],
+  ['0.15.5', 'rest'],
+])('the whole job on %s', (version, generation) => {
+  test('is one line of JSON, and leaves nothing', { timeout: longMs }, async () => {
+    const end = await demo(['--json', '--server-version', version], { env: withoutKeychain });
+    expect(end.code, end.stderr).toBe(0);
+    expect(end.stdout).toMatch(/^[^\n]*\n$/);
+    const result = JSON.parse(end.stdout);
+    expect(Object.keys(result)).toEqual(['ok', 'generation', 'identity', 'proof', 'vault', 'steps']);
+    expect(result).toMatchObject({
+      ok: true,
+      generation,
+      identity: 'mara@example.org',
+      proof: { imap: true, smtp: true, jmap: true },
+      vault: 'memory, for this demo only',
+    });
+    expect(result.steps.map(({ name }: { name: string }) => name)).toEqual(words);
+    for (const { ms } of result.steps) expect(Number.isInteger(ms) && ms >= 0).toBe(true);
+    expect(end.stderr).toContain('for this demo the password is kept in memory');
+    expect(end.started.length).toBeGreaterThan(0);
+    await expectNothingLeft(end);
+  });
+});
+
+test('for people: a checklist, then the settings, then a last word', { timeout: longMs }, async () => {
+  const end = await demo([], { env: { ...withoutKeychain, PATH: '/nonexistent' } });
+  expect(end.code, end.stderr).toBe(0);
+  expect(end.stderr).toMatch(/✓ Signed in as mara@example\.org +\d+\.\d s\n/);
+  expect(end.stderr).toContain('No Chromium is installed');
+  expect(end.stdout).toContain('Set up Thunderbird for mara@example.org');
+  expect(end.stdout).toContain('Verified: incoming mail, outgoing mail and the web services');
+  expect(end.stderr.trimEnd()).toMatch(/are gone again\.$/);
+  await expectNothingLeft(end);
+});
+
+skipUnless(keyringInstalled, keyringMissing)(
+  'the keychain of the computer holds it, and nothing when the demo is over',
+  async () => {
+    const session = await openKeyringSession();
+    try {
+      const end = await demo(['--json'], { env: session.env });
+      expect(JSON.parse(end.stdout)).toMatchObject({ ok: true });
+      expect(JSON.parse(end.stdout).vault).toMatch(/keychain/);
+      expect(end.stderr).not.toContain('in memory');
+      const search = await session.run(['secret-tool', 'search', '--all', 'service', 'gatepass']);
+      expect(search.stdout).toBe('');
+      await expectNothingLeft(end);
+    } finally {
+      await session.close();
+    }
+  },
+  longMs,
+);
+
+describe('interrupted, it leaves nothing', () => {
+  const randomMs = Math.round(500 + Math.random() * 6_000);
+
+  test.each([
+    ['while the servers start', 'SIGTERM', (said: string) => said.includes('Starting')],
+    ['while the person signs in', 'SIGINT', (said: string) => said.includes('by itself')],
+    ['at the proof', 'SIGINT', (said: string) => said.includes('✓ Created')],
+    [`after ${randomMs} ms`, 'SIGINT', (_: string, ms: number) => ms > randomMs],
+  ] as const)('%s', { timeout: longMs }, async (_name, signal, when) => {
+    const end = await demo(['--json'], { env: withoutKeychain, interrupt: { signal, when } });
+    // It may have been too quick; or too slow, and not yet at the point where it stops in good order.
+    expect([0, 130, null], end.stderr).toContain(end.code);
+    if (end.code === 130) expect(JSON.parse(end.stdout)).toMatchObject({ ok: false });
+    await expectNothingLeft(end);
+  });
+});
+
+skipUnless(keyringInstalled, keyringMissing)(
+  'a job that is killed leaves no keychain item',
+  async () => {
+    const session = await openKeyringSession();
+    try {
+      const when = (said: string) => said.includes('✓ Mailbox is active');
+      const end = await demo(['--json'], {
+        env: session.env,
+        interrupt: { when, signal: 'SIGKILL', job: true },
+      });
+      const result = JSON.parse(end.stdout);
+      // It may have been done before it was killed.
+      if (!result.ok) expect([end.code, result.error.facts]).toEqual([1, { how: 'SIGKILL' }]);
+      const search = await session.run(['secret-tool', 'search', '--all', 'service', 'gatepass']);
+      expect(search.stdout).toBe('');
+      await expectNothingLeft(end);
+    } finally {
+      await session.close();
+    }
+  },
+  longMs,
+);
+
+describe('options', () => {
+  test('what is not known is said, with the usage', async () => {
+    const end = await demo(['--colour']);
+    expect(end.code).toBe(2);
+    expect(end.stdout).toBe('');
+    expect(end.stderr).toContain('--colour');
+    expect(end.stderr).toContain('npm run demo -- [--server-version VERSION]');
+  });
+
+  test.each([
+    [['--server-version', '1.0'], 'wrong'],
+    [['--server-version'], 'wrong'],
+    [['now'], 'wrong'],
+    [['--help', '--json'], 'help'],
+    [['--server-version', '0.15.5', '--by-itself'], 'run'],
+  ])('%j: %s', (line, kind) => expect(parseDemoOptions(line).kind).toBe(kind));
+});
