@@ -20,12 +20,13 @@ import { type Settings, settingsFor } from './mail-apps/settings.ts';
 import type { Account } from './mailbox/account.ts';
 import type { AccountBook } from './mailbox/account-book.ts';
 import { chooseAccount } from './mailbox/choose-account.ts';
-import { openProofLine, type ProofLine } from './mailbox/proof-line.ts';
+import { createKeptLines } from './mailbox/kept-lines.ts';
 import { reactivate } from './mailbox/reactivate.ts';
 import type { Browser } from './platform/browser.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Http } from './platform/http.ts';
 import type { Log } from './platform/log.ts';
+import type { ProcessLock } from './platform/process-lock.ts';
 import type { Secret } from './secret.ts';
 import { createAccess } from './sign-in/access.ts';
 import type { OpenRedirectReceiver } from './sign-in/redirect-receiver.ts';
@@ -47,6 +48,8 @@ export interface AppPorts {
   readonly openReceiver: OpenRedirectReceiver;
   readonly vault: Vault;
   readonly tokens: TokenStore;
+  /** Held while a token set is refreshed. */
+  readonly refreshLock: ProcessLock;
   readonly accounts: AccountBook;
   readonly appPasswords: AppPasswordBook;
   readonly random: Random;
@@ -115,9 +118,13 @@ export interface SignOutRequest {
 const usualLifetime = '1y';
 
 export function createApp(ports: AppPorts): App {
-  const keeper = createTokenKeeper({ signIn: ports.signIn, store: ports.tokens, clock: ports.clock });
-  /** Probes that were connected while a person was in the browser, by account id. */
-  const lines = new Map<string, ProofLine>();
+  const keeper = createTokenKeeper({
+    signIn: ports.signIn,
+    store: ports.tokens,
+    clock: ports.clock,
+    lock: ports.refreshLock,
+  });
+  const lines = createKeptLines(ports.http);
 
   const theAccount = (named: string | null) => chooseAccount(ports.accounts, named);
 
@@ -128,21 +135,11 @@ export function createApp(ports: AppPorts): App {
     return createAccessedProvisioning(accessTo(account), (token) => provisioningFor(ports, account, token));
   }
 
-  function takeLine(account: Account): ProofLine {
-    const kept = lines.get(account.id);
-    lines.delete(account.id);
-    const { server, imap, smtp } = account.service;
-    return kept ?? openProofLine(ports.http, new URL(server), { imap: [imap], smtp: [smtp] });
-  }
-
   return {
     find: (request, watch) => watchedFind(ports, request, watch),
     async signIn(request, watch) {
       const { line, ...signedIn } = await signInToMailbox(ports, request, watch);
-      if (line) {
-        lines.get(signedIn.account.id)?.close();
-        lines.set(signedIn.account.id, line);
-      }
+      if (line) lines.keep(signedIn.account.id, line);
       return signedIn;
     },
 
@@ -178,7 +175,7 @@ export function createApp(ports: AppPorts): App {
         { mailApp: mailApp.id, mailAppName: mailApp.name, host: ports.hostName, name: request.name },
         ports.random,
       );
-      const line = takeLine(account);
+      const line = lines.take(account);
       try {
         const { appPassword, vault, note } = await mintAppPassword(
           ports,
@@ -210,7 +207,7 @@ export function createApp(ports: AppPorts): App {
       const appPassword = await ports.appPasswords.get(id);
       if (!appPassword) throw new Fault('password.not-found', 'not made here', { facts: { id } });
       const account = await theAccount(appPassword.accountId);
-      const line = takeLine(account);
+      const line = lines.take(account);
       try {
         return await proveAgain(ports, { appPassword, account, line }, watch);
       } finally {
@@ -242,9 +239,6 @@ export function createApp(ports: AppPorts): App {
       return signOutOfMailbox(ports, account, request.openBrowser, watch);
     },
 
-    close() {
-      for (const line of lines.values()) line.close();
-      lines.clear();
-    },
+    close: () => lines.close(),
   };
 }

@@ -30,6 +30,8 @@ export function createNodeApp({ vault }: NodeAppOptions): App {
   const http = createNodeHttp();
   const report = (fault: Fault) => log.warn('set aside', { code: fault.code, ...fault.facts });
   const lock = (name: string) => createProcessLock({ directory, name });
+  // Another process may be refreshing: two requests to the provider with deadlines of 10 and 15 s.
+  const refreshLock = createProcessLock({ directory, name: 'refresh', deadlineMs: 30_000 });
   return createApp({
     http,
     clock,
@@ -39,6 +41,7 @@ export function createNodeApp({ vault }: NodeAppOptions): App {
     openReceiver: openLoopbackReceiver,
     vault,
     tokens: createSealedTokenStore({ directory, vault, lock: lock('token-sets'), report }),
+    refreshLock,
     accounts: createAccountBook({ directory, lock: lock('accounts'), report }),
     appPasswords: createAppPasswordBook({ directory, lock: lock('app-passwords'), report }),
     random: randomBytes,

@@ -1,5 +1,6 @@
 import type { Proof } from '../app-passwords/app-password.ts';
 import type { Clock } from '../platform/clock.ts';
+import { orAborted } from '../platform/or-aborted.ts';
 import type { Watch } from '../steps.ts';
 import type { ProbeLogin } from './mail-probe.ts';
 import type { ProofLine } from './proof-line.ts';
@@ -15,8 +16,8 @@ export async function watchedProof(
   login: ProbeLogin,
   watch: Watch,
 ): Promise<Proof> {
-  const [imap, smtp] = await Promise.all([line.imap, line.smtp]);
-  watch.signal.throwIfAborted();
+  const opened = Promise.all([line.imap, line.smtp]);
+  const [imap, smtp] = await orAborted(opened, watch.signal);
   const since = clock.now();
   for (const step of ['imap', 'smtp', 'jmap'] as const) watch.onStep({ step, state: 'running' });
   const proof = await proveAppPassword({ imap: imap.probe, smtp: smtp.probe, jmap: line.jmap }, login, {

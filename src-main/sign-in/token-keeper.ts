@@ -1,5 +1,7 @@
 import { Fault } from '../fault.ts';
 import type { Clock } from '../platform/clock.ts';
+import { orAborted } from '../platform/or-aborted.ts';
+import type { ProcessLock } from '../platform/process-lock.ts';
 import type { Secret } from '../secret.ts';
 import type { SignIn, SignInClient } from './sign-in.ts';
 import type { TokenSet } from './token-set.ts';
@@ -17,8 +19,8 @@ export interface FreshTokenOptions {
 }
 
 /**
- * Hands out access tokens that live for a minute at least. One refresh at a time per account in this process: many
- * providers end the whole session when an old refresh token comes twice (RFC 9700 section 4.14.2).
+ * Hands out access tokens that live for a minute at least. One refresh at a time, in this process and among all of this
+ * computer: many providers end the whole session when an old refresh token comes twice (RFC 9700 section 4.14.2).
  */
 export interface TokenKeeper {
   /**
@@ -32,6 +34,8 @@ export interface TokenKeeperPorts {
   readonly signIn: SignIn;
   readonly store: TokenStore;
   readonly clock: Clock;
+  /** Held while a token set is refreshed, the request to the provider included. Not the store's own. */
+  readonly lock: ProcessLock;
 }
 
 /** A refreshed set that could not be stored (a keychain that got locked), and what it replaces. */
@@ -40,7 +44,7 @@ interface Unsaved {
   readonly tokens: TokenSet;
 }
 
-export function createTokenKeeper({ signIn, store, clock }: TokenKeeperPorts): TokenKeeper {
+export function createTokenKeeper({ signIn, store, clock, lock }: TokenKeeperPorts): TokenKeeper {
   const underWay = new Map<string, Promise<TokenSet>>();
   const unsaved = new Map<string, Unsaved>();
   /** Refresh tokens the provider has refused: asking again would only be noise in its log. */
@@ -68,7 +72,7 @@ export function createTokenKeeper({ signIn, store, clock }: TokenKeeperPorts): T
       if (!(thrown instanceof Fault) || thrown.code !== 'signin.needed') throw thrown;
       const now = await store.load(accountId);
       // Another process was faster, and ours was refused for that.
-      if (now !== null && !same(now.refreshToken, held.refreshToken)) {
+      if (now !== null && !same(now.accessToken, held.accessToken)) {
         return lives(now) ? now : refreshed(accountId, client, now);
       }
       if (held.refreshToken !== null) ended.set(accountId, held.refreshToken);
@@ -82,9 +86,14 @@ export function createTokenKeeper({ signIn, store, clock }: TokenKeeperPorts): T
   }
 
   async function usable(accountId: string, client: SignInClient, rejected: Secret | null): Promise<TokenSet> {
+    const good = (held: TokenSet) => lives(held) && !same(held.accessToken, rejected);
     const held = await current(accountId);
-    const good = lives(held) && !same(held.accessToken, rejected);
-    return good ? held : refreshed(accountId, client, held);
+    if (good(held)) return held;
+    return lock.hold(async () => {
+      // Another process may have been faster.
+      const now = await current(accountId);
+      return good(now) ? now : refreshed(accountId, client, now);
+    });
   }
 
   function lives(tokens: TokenSet): boolean {
@@ -123,13 +132,4 @@ function sessionEnded(client: SignInClient): Fault {
 
 function same(left: Secret | null, right: Secret | null): boolean {
   return left !== null && right !== null && left.reveal() === right.reveal();
-}
-
-function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work;
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

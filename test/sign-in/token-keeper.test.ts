@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Fault } from '../../src-main/fault.ts';
+import type { ProcessLock } from '../../src-main/platform/process-lock.ts';
 import { Secret } from '../../src-main/secret.ts';
 import type { SignIn, SignInClient } from '../../src-main/sign-in/sign-in.ts';
 import { createTokenKeeper } from '../../src-main/sign-in/token-keeper.ts';
@@ -39,6 +40,8 @@ function world(first: TokenSet | null = set(0, start)) {
     count: 0,
     saveFault: null as Fault | null,
     refreshFault: null as Fault | null,
+    /** What another process does while the lock is waited for. */
+    meanwhile: () => undefined as unknown,
   };
   const store: TokenStore = {
     load: async (id) => stored.get(id) ?? null,
@@ -64,7 +67,13 @@ function world(first: TokenSet | null = set(0, start)) {
     },
   };
   const clock = { now: () => state.now, sleep: () => Promise.reject(new Error('no sleeping here')) };
-  const keeper = createTokenKeeper({ signIn: signIn as SignIn, store, clock });
+  const lock: ProcessLock = {
+    hold: (work) => {
+      state.meanwhile();
+      return work();
+    },
+  };
+  const keeper = createTokenKeeper({ signIn: signIn as SignIn, store, clock, lock });
   const fresh = async (options = {}) => {
     const token = (await keeper.freshToken('mara', client, options)).reveal();
     log.push(`gave ${token}`);
@@ -99,6 +108,19 @@ test('many callers at once: one refresh, whatever the mix', async () => {
       expect(state.count).toBe(1);
     }),
   );
+});
+
+test('without a refresh token a person must sign in', async () => {
+  const { fresh, state } = world({ ...set(0, start), refreshToken: null });
+  state.refreshFault = new Fault('signin.needed', 'no refresh token');
+  await expect(fresh()).rejects.toMatchObject({ code: 'signin.needed' });
+});
+
+test('another process that was faster is not refreshed after', async () => {
+  const { fresh, log, stored, state } = world();
+  state.meanwhile = () => stored.set('mara', set(7, start + 3_600_000));
+  await expect(fresh()).resolves.toBe('access-7');
+  expect(log).toEqual(['gave access-7']);
 });
 
 test('a rejected caller that joins a flight gets a token that was not rejected', async () => {

@@ -28,8 +28,12 @@ export interface KeyringSession {
     options?: { readonly input?: string; readonly env?: Record<string, string> },
   ): Promise<Run>;
   lock(): Promise<void>;
+  /** As a new login of the person does; only after `lock`. */
+  unlock(): Promise<void>;
   close(): Promise<void>;
 }
+
+const keyringPassword = 'keyring password';
 
 export const keyringInstalled = installed('gnome-keyring-daemon', 'dbus-daemon', 'dbus-send', 'secret-tool');
 export const keyringMissing = 'gnome-keyring, dbus or libsecret-tools is not installed';
@@ -54,6 +58,11 @@ export async function openKeyringSession(state: KeyringState = 'unlocked'): Prom
       const lock = 'org.freedesktop.Secret.Service.Lock';
       const login = 'array:objpath:/org/freedesktop/secrets/collection/login';
       await send(session, '--dest=org.freedesktop.secrets', '/org/freedesktop/secrets', lock, login);
+    },
+    async unlock() {
+      const daemon = ours.at(-1);
+      if (daemon) await end(daemon);
+      await startUnlockedKeyring(session, ours);
     },
     async close() {
       for (const child of ours.reverse()) await end(child);
@@ -138,7 +147,7 @@ async function startUnlockedKeyring(session: KeyringSession, ours: ChildProcess[
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   ours.push(daemon);
-  daemon.stdin?.end('keyring password');
+  daemon.stdin?.end(keyringPassword);
   const until = performance.now() + 10_000;
   const login = '/org/freedesktop/secrets/aliases/default';
   while (performance.now() < until) {

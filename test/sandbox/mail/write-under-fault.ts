@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { assertNever } from '../../../src-main/assert-never.ts';
 import type { SandboxFault } from '../sandbox.ts';
 
@@ -24,8 +24,7 @@ export async function writeUnderFault({ stream, transport, answer, fault, over }
       await setTimeout(fault.ms, undefined, { signal: over }).catch(() => undefined);
       return send(stream, answer);
     case 'reset':
-      transport.resetAndDestroy();
-      stream.destroy();
+      await reset(stream, transport);
       return;
     case 'hang':
       return;
@@ -48,6 +47,15 @@ export async function writeUnderFault({ stream, transport, answer, fault, over }
     default:
       return assertNever(fault);
   }
+}
+
+/** Node 20 crashes when the TCP connection below a TLS stream is reset while that stream is still in use. */
+async function reset(stream: Socket, transport: Socket): Promise<void> {
+  if (stream !== transport) {
+    stream.pause();
+    await setImmediate();
+  }
+  transport.resetAndDestroy();
 }
 
 async function sendHuge(stream: Socket, bytes: number, over: AbortSignal): Promise<void> {
