@@ -101,7 +101,7 @@ export interface SettingsField {
   readonly beside: string | null;
 }
 
-/** One numbered step: a message of the mail app's own words, and the fields to copy there. */
+/** One numbered step: the key of its words (`outlook.2` for `step.outlook.2`), and the fields to copy there. */
 export interface SettingsStep {
   readonly message: string;
   readonly fields: readonly SettingsField[];
@@ -124,13 +124,28 @@ export interface CardView {
 
 export interface ActivityView {
   readonly at: string;
-  readonly kind: 'signed-in' | 'activated' | 'created' | 'checked' | 'check-failed' | 'revoked' | 'signed-out';
+  readonly kind:
+    | 'signed-in'
+    | 'activated'
+    | 'created'
+    | 'checked'
+    | 'check-failed'
+    | 'revoked'
+    | 'signed-out';
   readonly subject: string;
 }
 
 export type ScreenView =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'welcome'; readonly address: string; readonly server: string; readonly needsServer: boolean; readonly needsIssuer: boolean; readonly busy: boolean; readonly fault: FaultView | null }
+  | {
+      readonly kind: 'welcome';
+      readonly address: string;
+      readonly server: string;
+      readonly needsServer: boolean;
+      readonly needsIssuer: boolean;
+      readonly busy: boolean;
+      readonly fault: FaultView | null;
+    }
   | {
       readonly kind: 'found';
       readonly address: string;
@@ -149,6 +164,8 @@ export type ScreenView =
       /** False when no browser could be started: the link must be copied. */
       readonly opened: boolean;
       readonly finishing: boolean;
+      /** Where a code is the way: typed at `url` or compared with what is filled in there. */
+      readonly code: { readonly text: string; readonly url: string; readonly guessed: boolean } | null;
     }
   | {
       readonly kind: 'mailbox-ready';
@@ -159,19 +176,41 @@ export type ScreenView =
       readonly mayBounce: boolean;
       readonly appPasswords: { readonly used: number; readonly allowed: number | null } | null;
     }
-  | { readonly kind: 'wrong-person'; readonly asked: string; readonly found: string; readonly issuerHost: string }
-  | { readonly kind: 'pick-mail-app'; readonly mailApps: readonly MailAppView[]; readonly chosen: string | null }
+  | {
+      readonly kind: 'wrong-person';
+      readonly asked: string;
+      readonly found: string;
+      readonly issuerHost: string;
+    }
+  | {
+      readonly kind: 'pick-mail-app';
+      readonly mailApps: readonly MailAppView[];
+      readonly chosen: string | null;
+    }
   | {
       readonly kind: 'name-and-lifetime';
       readonly mailApp: MailAppView;
       readonly name: string;
       /** `days` and `until` are null where there is no end. */
-      readonly lifetimes: readonly { readonly id: string; readonly days: number | null; readonly until: string | null; readonly suggested: boolean }[];
+      readonly lifetimes: readonly {
+        readonly id: string;
+        readonly days: number | null;
+        readonly until: string | null;
+        readonly suggested: boolean;
+      }[];
       readonly chosen: string;
       readonly serverEnforcesEnd: boolean;
       readonly fault: FaultView | null;
     }
-  | { readonly kind: 'working'; readonly mailApp: MailAppView; readonly checks: readonly CheckView[]; readonly fault: FaultView | null; readonly cancelling: boolean }
+  | {
+      readonly kind: 'working';
+      readonly mailApp: MailAppView;
+      readonly checks: readonly CheckView[];
+      readonly fault: FaultView | null;
+      readonly cancelling: boolean;
+      /** Description of the app password this one replaces. */
+      readonly renews: string | null;
+    }
   | {
       readonly kind: 'settings';
       readonly appPasswordId: string;
@@ -180,6 +219,8 @@ export type ScreenView =
       readonly steps: readonly SettingsStep[];
       readonly works: boolean;
       readonly failedChecks: readonly CheckView[];
+      /** Description of the app password that is revoked by "It works". */
+      readonly renews: string | null;
     }
   | {
       readonly kind: 'it-does-not-work';
@@ -193,9 +234,34 @@ export type ScreenView =
       readonly checks: readonly CheckView[];
       readonly checking: boolean;
     }
-  | { readonly kind: 'home'; readonly cards: readonly CardView[]; readonly loading: boolean; readonly fault: FaultView | null; readonly activity: readonly ActivityView[] }
+  | {
+      readonly kind: 'home';
+      readonly cards: readonly CardView[];
+      readonly loading: boolean;
+      readonly fault: FaultView | null;
+      readonly activity: readonly ActivityView[];
+    }
   | { readonly kind: 'activity'; readonly entries: readonly ActivityView[] }
-  | { readonly kind: 'preferences'; readonly keychain: string; readonly keychainState: 'ready' | 'locked' | 'missing'; readonly closeToTray: boolean; readonly version: string }
-  | { readonly kind: 'diagnosis'; readonly checks: readonly CheckView[]; readonly running: boolean; readonly checkedAt: string | null; readonly server: string | null; readonly issuerHost: string | null }
+  | {
+      readonly kind: 'preferences';
+      readonly keychain: string;
+      readonly keychainState: 'ready' | 'locked' | 'missing';
+      readonly closeToTray: boolean;
+      readonly signingOut: boolean;
+      readonly version: string;
+    }
+  | {
+      readonly kind: 'diagnosis';
+      readonly checks: readonly CheckView[];
+      readonly running: boolean;
+      readonly checkedAt: string | null;
+      readonly server: string | null;
+      readonly issuerHost: string | null;
+    }
   /** A fault that fills the screen: locked keychain, offline, no room. `resume` says what "try again" goes back to. */
-  | { readonly kind: 'in-the-way'; readonly fault: FaultView; readonly retryAt: number | null; readonly crowd: readonly CardView[] };
+  | {
+      readonly kind: 'in-the-way';
+      readonly fault: FaultView;
+      readonly retryAt: number | null;
+      readonly crowd: readonly CardView[];
+    };

@@ -1,5 +1,6 @@
-import { type FindRequest, type FoundMailService, findMailService } from '../discovery/find-mail-service.ts';
+import type { FindRequest, FoundMailService } from '../discovery/find-mail-service.ts';
 import type { MailService } from '../discovery/mail-service.ts';
+import { watchedFind } from '../discovery/watched-find.ts';
 import { Fault } from '../fault.ts';
 import { type Account, accountId } from '../mailbox/account.ts';
 import type { AccountBook } from '../mailbox/account-book.ts';
@@ -29,6 +30,8 @@ export interface SignInPorts {
 }
 
 export interface SignInRequest extends FindRequest, PersonRequest {
+  /** What `watchedFind` found before and a person has seen; looked for when absent. */
+  readonly found?: FoundMailService;
   readonly clientId: string | null;
   readonly scopes: readonly string[] | null;
   readonly audience: string | null;
@@ -40,8 +43,12 @@ export interface SignInRequest extends FindRequest, PersonRequest {
 
 export interface SignedIn {
   readonly account: Account;
+  /** What the PROVIDER calls the person; for words on screen only. */
+  readonly name: string | null;
   /** Something worth knowing in plain words, or null. */
   readonly note: string | null;
+  /** Whether mail that bounced before may go on bouncing for up to an hour. */
+  readonly mayBounce: boolean;
   /** The connected probes, when asked for; the caller closes them. */
   readonly line: ProofLine | null;
 }
@@ -62,7 +69,7 @@ export async function signInToMailbox(
   watch: SignInWatch,
 ): Promise<SignedIn> {
   const now = () => ports.clock.now();
-  const found = await runStep(watch, now, 'found', () => findMailService(ports, request, watch.signal));
+  const found = request.found ?? (await watchedFind(ports, request, watch));
   // Said before the browser opens: a sign-in that cannot be kept would be for nothing.
   await requireOpenVault(ports.vault);
   const line = openProofLine(ports.http, found.server, found.candidates);
@@ -101,7 +108,13 @@ export async function signInToMailbox(
     await ports.tokens.save(account.id, result.tokens);
     await ports.accounts.put(account);
     if (!request.keepConnections) line.close();
-    return { account, note: activationNote(active), line: request.keepConnections ? line : null };
+    return {
+      account,
+      name: result.claims.name,
+      note: activationNote(active),
+      mayBounce: active.mayBounceForAnHour,
+      line: request.keepConnections ? line : null,
+    };
   } catch (thrown) {
     line.close();
     throw thrown;

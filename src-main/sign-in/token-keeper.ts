@@ -1,5 +1,6 @@
 import { Fault } from '../fault.ts';
 import type { Clock } from '../platform/clock.ts';
+import { orAborted } from '../platform/or-aborted.ts';
 import type { ProcessLock } from '../platform/process-lock.ts';
 import type { Secret } from '../secret.ts';
 import type { SignIn, SignInClient } from './sign-in.ts';
@@ -71,7 +72,7 @@ export function createTokenKeeper({ signIn, store, clock, lock }: TokenKeeperPor
       if (!(thrown instanceof Fault) || thrown.code !== 'signin.needed') throw thrown;
       const now = await store.load(accountId);
       // Another process was faster, and ours was refused for that.
-      if (now !== null && !same(now.refreshToken, held.refreshToken)) {
+      if (now !== null && !same(now.accessToken, held.accessToken)) {
         return lives(now) ? now : refreshed(accountId, client, now);
       }
       if (held.refreshToken !== null) ended.set(accountId, held.refreshToken);
@@ -131,13 +132,4 @@ function sessionEnded(client: SignInClient): Fault {
 
 function same(left: Secret | null, right: Secret | null): boolean {
   return left !== null && right !== null && left.reveal() === right.reveal();
-}
-
-function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return work;
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

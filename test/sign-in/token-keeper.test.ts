@@ -110,6 +110,12 @@ test('many callers at once: one refresh, whatever the mix', async () => {
   );
 });
 
+test('without a refresh token a person must sign in', async () => {
+  const { fresh, state } = world({ ...set(0, start), refreshToken: null });
+  state.refreshFault = new Fault('signin.needed', 'no refresh token');
+  await expect(fresh()).rejects.toMatchObject({ code: 'signin.needed' });
+});
+
 test('another process that was faster is not refreshed after', async () => {
   const { fresh, log, stored, state } = world();
   state.meanwhile = () => stored.set('mara', set(7, start + 3_600_000));

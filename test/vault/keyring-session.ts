@@ -28,7 +28,7 @@ export interface KeyringSession {
     options?: { readonly input?: string; readonly env?: Record<string, string> },
   ): Promise<Run>;
   lock(): Promise<void>;
-  /** As the person does by typing the password. */
+  /** As a new login of the person does; only after `lock`. */
   unlock(): Promise<void>;
   close(): Promise<void>;
 }
@@ -60,10 +60,9 @@ export async function openKeyringSession(state: KeyringState = 'unlocked'): Prom
       await send(session, '--dest=org.freedesktop.secrets', '/org/freedesktop/secrets', lock, login);
     },
     async unlock() {
-      // The running daemon is found by its control socket, and given the password.
-      const command = ['gnome-keyring-daemon', '--unlock', '--components=secrets'] as const;
-      const { code, stderr } = await session.run(command, { input: keyringPassword });
-      if (code !== 0) throw new Error(`the keyring did not unlock: ${stderr}`);
+      const daemon = ours.at(-1);
+      if (daemon) await end(daemon);
+      await startUnlockedKeyring(session, ours);
     },
     async close() {
       for (const child of ours.reverse()) await end(child);
