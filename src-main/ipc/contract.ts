@@ -4,12 +4,20 @@ import type { View } from './view.ts';
 import { fieldName } from './view-parts-schema.ts';
 import { appearance, language, viewSchema } from './view-schema.ts';
 
-/** The id of something in the view, as main gave it: opaque to the page. */
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
+/** The id of something in the view, as main gave it. Up to 0.15 it holds the name the server stores, which may be long. */
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
 /** The id of a link of ours, `area.page`. */
 const linkId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+){0,3}$/), v.maxLength(64));
 /** What a person has typed into a field of one line. */
 const line = v.pipe(v.string(), v.maxLength(500));
+/** Nothing typed is nothing said. */
+const maybeTyped = v.optional(
+  v.pipe(
+    v.nullable(line),
+    v.transform((text) => (text === null || text.trim() === '' ? null : text.trim())),
+  ),
+  null,
+);
 
 const nothing = v.null();
 const one = v.strictObject({ id });
@@ -21,13 +29,13 @@ const about = { in: one, out: nothing };
 /**
  * Every message from the window to the main process. Each names an intent with an id, never a capability with a
  * value: a page that was taken over can ask for nothing a person could not have clicked. A new message is an entry
- * here and a handler; the preload takes the list of names from here when it is built.
+ * here and an intent of the journey; the preload takes the list of names from here when it is built.
  */
 export const contract = {
   /** The view as it is now, for a page that starts. */
   'view.get': { in: nothing, out: viewSchema },
   'address.submit': {
-    in: v.strictObject({ address: line, server: v.exactOptional(line), issuer: v.exactOptional(line) }),
+    in: v.strictObject({ address: line, server: maybeTyped, issuer: maybeTyped }),
     out: nothing,
   },
   'address.change': plain,
@@ -65,13 +73,15 @@ export const contract = {
   'diagnosis.copyReport': plain,
   'preferences.set': {
     in: v.strictObject({
-      language: v.exactOptional(language),
+      /** Null follows the system. */
+      language: v.exactOptional(v.nullable(language)),
       appearance: v.exactOptional(appearance),
       closeToTray: v.exactOptional(v.boolean()),
     }),
     out: nothing,
   },
   'account.choose': about,
+  'account.add': plain,
   'account.signOut': plain,
   'fault.retry': plain,
   'fault.dismiss': plain,

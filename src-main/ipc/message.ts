@@ -41,7 +41,7 @@ export type Reply<T> =
 
 /** What the preload gives to the page as `window.gatepass`. */
 export interface BridgeOf<C extends Contract, V> {
-  invoke<K extends Channel<C>>(channel: K, input: Input<C, K>): Promise<Reply<Output<C, K>>>;
+  invoke<K extends Channel<C>>(channel: K, input: v.InferInput<C[K]['in']>): Promise<Reply<Output<C, K>>>;
   /** Calls `listener` with every view that is published from now on. @returns a function that ends it */
   subscribe(listener: (view: V) => void): () => void;
 }

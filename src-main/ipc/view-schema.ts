@@ -51,6 +51,7 @@ const screen = v.variant('kind', [
     deadlineAt: number,
     opened: flag,
     finishing: flag,
+    code: v.nullable(v.object({ text, url: text, guessed: flag })),
   }),
   v.object({
     kind: v.literal('mailbox-ready'),
@@ -78,6 +79,7 @@ const screen = v.variant('kind', [
     checks: listOf(check),
     fault: maybeFault,
     cancelling: flag,
+    renews: maybe,
   }),
   v.object({
     kind: v.literal('settings'),
@@ -87,6 +89,7 @@ const screen = v.variant('kind', [
     steps: listOf(settingsStep),
     works: flag,
     failedChecks: listOf(check),
+    renews: maybe,
   }),
   v.object({
     kind: v.literal('it-does-not-work'),
@@ -112,6 +115,7 @@ const screen = v.variant('kind', [
     keychain: text,
     keychainState: v.picklist(['ready', 'locked', 'missing']),
     closeToTray: flag,
+    signingOut: flag,
     version: text,
   }),
   v.object({

@@ -57,7 +57,7 @@ export interface JourneyPorts {
 /** What the window talks to. */
 export interface Journey {
   /**
-   * One message of the window (see `journeyMessages`) and what goes with it, null for nothing. Answers at once: what takes time is seen in
+   * One message of the window (see `contract`) and what goes with it, null for nothing. Answers at once: what takes time is seen in
    * the views that follow.
    * @throws Fault `bug` for what is not in the messages; password.not-found, vault.* where a secret could not be had
    */

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { assertNever } from '../assert-never.ts';
 import { Fault, toFault } from '../fault.ts';
+import { contract } from '../ipc/contract.ts';
 import type { View } from '../ipc/view.ts';
 import { answerDirectly, type DirectMessage } from './answer-directly.ts';
 import { step } from './journey.ts';
 import type { JourneyEffect } from './journey-effect.ts';
 import type { Intent, JourneyEvent } from './journey-event.ts';
-import { type JourneyMessage, journeyMessages } from './journey-messages.ts';
 import type { Journey, JourneyPorts } from './journey-ports.ts';
 import { firstState, type JourneyState } from './journey-state.ts';
 import { journeyView } from './journey-view.ts';
@@ -85,9 +85,9 @@ export function createJourney(ports: JourneyPorts): Journey {
 
   return {
     async handle(message, input) {
-      const known = Object.hasOwn(journeyMessages, message) ? (message as JourneyMessage) : null;
+      const known = Object.hasOwn(contract, message) ? (message as keyof typeof contract) : null;
       if (known === null) throw new Fault('bug', 'an unknown message');
-      const parsed = v.safeParse(journeyMessages[known].in, input);
+      const parsed = v.safeParse(contract[known].in, input);
       if (!parsed.success) throw new Fault('bug', 'a message that is not in the contract');
       if (known === 'view.get') return viewNow();
       // The schema of the message is the shape of the intent without its kind; a test compares them.

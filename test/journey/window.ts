@@ -1,5 +1,5 @@
+import type { contract } from '../../src-main/ipc/contract.ts';
 import type { View } from '../../src-main/ipc/view.ts';
-import type { JourneyMessage } from '../../src-main/journey/journey-messages.ts';
 import type { Journey, JourneyPorts } from '../../src-main/journey/journey-ports.ts';
 import { type Preferences, usualPreferences } from '../../src-main/journey/preferences.ts';
 import { createJourney } from '../../src-main/journey/run-journey.ts';
@@ -58,7 +58,7 @@ export class Window {
     this.journey.subscribe((view) => this.views.push(view));
   }
 
-  do(message: JourneyMessage, input: unknown = null): Promise<unknown> {
+  do(message: keyof typeof contract, input: unknown = null): Promise<unknown> {
     return this.journey.handle(message, input);
   }
 

@@ -1,13 +1,13 @@
 import type * as v from 'valibot';
 import { expect, expectTypeOf, test } from 'vitest';
+import { contract } from '../../src-main/ipc/contract.ts';
 import type { Intent } from '../../src-main/journey/journey-event.ts';
-import { type JourneyMessage, journeyMessages } from '../../src-main/journey/journey-messages.ts';
 import { intents } from './transitions.ts';
 
 /** What the schema of a message lets through, with the message's name as its kind. */
+type JourneyMessage = keyof typeof contract;
 type Told<K extends JourneyMessage> = K extends JourneyMessage
-  ? { readonly kind: K } & (v.InferOutput<(typeof journeyMessages)[K]['in']> extends infer Input extends
-      object
+  ? { readonly kind: K } & (v.InferOutput<(typeof contract)[K]['in']> extends infer Input extends object
       ? Input
       : unknown)
   : never;
@@ -16,7 +16,7 @@ test('every intent is a message, and a message that passed its schema is that in
   expectTypeOf<Exclude<Intent['kind'], JourneyMessage>>().toBeNever();
   expectTypeOf<Exclude<Told<Intent['kind']>, Intent>>().toBeNever();
   expect(new Set(intents.map(({ kind }) => kind)).size).toBe(
-    Object.keys(journeyMessages).length - directMessages.length,
+    Object.keys(contract).length - directMessages.length,
   );
 });
 
