@@ -124,28 +124,13 @@ export interface CardView {
 
 export interface ActivityView {
   readonly at: string;
-  readonly kind:
-    | 'signed-in'
-    | 'activated'
-    | 'created'
-    | 'checked'
-    | 'check-failed'
-    | 'revoked'
-    | 'signed-out';
+  readonly kind: 'signed-in' | 'activated' | 'created' | 'checked' | 'check-failed' | 'revoked' | 'signed-out';
   readonly subject: string;
 }
 
 export type ScreenView =
   | { readonly kind: 'loading' }
-  | {
-      readonly kind: 'welcome';
-      readonly address: string;
-      readonly server: string;
-      readonly needsServer: boolean;
-      readonly needsIssuer: boolean;
-      readonly busy: boolean;
-      readonly fault: FaultView | null;
-    }
+  | { readonly kind: 'welcome'; readonly address: string; readonly server: string; readonly needsServer: boolean; readonly needsIssuer: boolean; readonly busy: boolean; readonly fault: FaultView | null }
   | {
       readonly kind: 'found';
       readonly address: string;
@@ -176,38 +161,19 @@ export type ScreenView =
       readonly mayBounce: boolean;
       readonly appPasswords: { readonly used: number; readonly allowed: number | null } | null;
     }
-  | {
-      readonly kind: 'wrong-person';
-      readonly asked: string;
-      readonly found: string;
-      readonly issuerHost: string;
-    }
-  | {
-      readonly kind: 'pick-mail-app';
-      readonly mailApps: readonly MailAppView[];
-      readonly chosen: string | null;
-    }
+  | { readonly kind: 'wrong-person'; readonly asked: string; readonly found: string; readonly issuerHost: string }
+  | { readonly kind: 'pick-mail-app'; readonly mailApps: readonly MailAppView[]; readonly chosen: string | null }
   | {
       readonly kind: 'name-and-lifetime';
       readonly mailApp: MailAppView;
       readonly name: string;
-      readonly lifetimes: readonly {
-        readonly id: string;
-        readonly until: string | null;
-        readonly suggested: boolean;
-      }[];
+      /** `days` and `until` are null where there is no end. */
+      readonly lifetimes: readonly { readonly id: string; readonly days: number | null; readonly until: string | null; readonly suggested: boolean }[];
       readonly chosen: string;
       readonly serverEnforcesEnd: boolean;
       readonly fault: FaultView | null;
     }
-  | {
-      readonly kind: 'working';
-      readonly mailApp: MailAppView;
-      readonly checks: readonly CheckView[];
-      readonly fault: FaultView | null;
-      readonly cancelling: boolean /** Description of the app password this one replaces. */;
-      readonly renews: string | null;
-    }
+  | { readonly kind: 'working'; readonly mailApp: MailAppView; readonly checks: readonly CheckView[]; readonly fault: FaultView | null; readonly cancelling: boolean; /** Description of the app password this one replaces. */ readonly renews: string | null }
   | {
       readonly kind: 'settings';
       readonly appPasswordId: string;
@@ -231,34 +197,9 @@ export type ScreenView =
       readonly checks: readonly CheckView[];
       readonly checking: boolean;
     }
-  | {
-      readonly kind: 'home';
-      readonly cards: readonly CardView[];
-      readonly loading: boolean;
-      readonly fault: FaultView | null;
-      readonly activity: readonly ActivityView[];
-    }
+  | { readonly kind: 'home'; readonly cards: readonly CardView[]; readonly loading: boolean; readonly fault: FaultView | null; readonly activity: readonly ActivityView[] }
   | { readonly kind: 'activity'; readonly entries: readonly ActivityView[] }
-  | {
-      readonly kind: 'preferences';
-      readonly keychain: string;
-      readonly keychainState: 'ready' | 'locked' | 'missing';
-      readonly closeToTray: boolean;
-      readonly signingOut: boolean;
-      readonly version: string;
-    }
-  | {
-      readonly kind: 'diagnosis';
-      readonly checks: readonly CheckView[];
-      readonly running: boolean;
-      readonly checkedAt: string | null;
-      readonly server: string | null;
-      readonly issuerHost: string | null;
-    }
+  | { readonly kind: 'preferences'; readonly keychain: string; readonly keychainState: 'ready' | 'locked' | 'missing'; readonly closeToTray: boolean; readonly signingOut: boolean; readonly version: string }
+  | { readonly kind: 'diagnosis'; readonly checks: readonly CheckView[]; readonly running: boolean; readonly checkedAt: string | null; readonly server: string | null; readonly issuerHost: string | null }
   /** A fault that fills the screen: locked keychain, offline, no room. `resume` says what "try again" goes back to. */
-  | {
-      readonly kind: 'in-the-way';
-      readonly fault: FaultView;
-      readonly retryAt: number | null;
-      readonly crowd: readonly CardView[];
-    };
+  | { readonly kind: 'in-the-way'; readonly fault: FaultView; readonly retryAt: number | null; readonly crowd: readonly CardView[] };
