@@ -27,6 +27,7 @@ const folders = [
   'discovery',
   'electron',
   'ipc',
+  'journey',
   'mail-apps',
   'mailbox',
   'platform',
@@ -46,6 +47,8 @@ const purePatterns = [
   /^src-main\/app-passwords\/(app-password|app-password-name|provisioning|proof-refusal)\.ts$/,
   /^src-main\/vault\/(vault|vault-item|keychain-fault)\.ts$/,
   /^src-main\/platform\/(clock|log|http|browser|redact)\.ts$/,
+  // The journey is pure but for what runs it and the files it keeps.
+  /^src-main\/journey\/(?!(run|perform|answer|diagnose)|activity-book|preferences-file)/,
   /^src-main\/cli\/(exit-code|table)\.ts$/,
 ];
 

@@ -207,8 +207,7 @@ export type ScreenView =
       readonly mailApp: MailAppView;
       readonly checks: readonly CheckView[];
       readonly fault: FaultView | null;
-      readonly cancelling: boolean;
-      /** Description of the app password this one replaces. */
+      readonly cancelling: boolean /** Description of the app password this one replaces. */;
       readonly renews: string | null;
     }
   | {
