@@ -11,7 +11,11 @@ export default defineConfig({
   publicDir: false,
   plugins: [parsedMessages()],
   // The window gets its messages parsed; the parser stays out of it.
-  resolve: { alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
+  resolve: {
+    alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },
+  },
+  // Also where the build runs inside the tests, whose environment is another.
+  define: { 'process.env.NODE_ENV': '"production"' },
   css: { modules: { localsConvention: 'camelCaseOnly', generateScopedName: '[hash:base64:5]' } },
   build: {
     outDir: '../out/renderer',

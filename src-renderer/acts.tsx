@@ -1,10 +1,13 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import type { FaultView } from '../src-main/ipc/view.ts';
-import type { Bridge, MessageName, Messages, Reply } from './bridge.ts';
+import type { Bridge, MessageInput, MessageName, MessageOutput, Reply } from './bridge.ts';
 
 export interface ActsValue {
   /** Sends one intent. What goes wrong is shown on the screen; the caller need not look at the reply. */
-  act<M extends MessageName>(message: M, ...input: Messages[M]['input'] extends null ? [] : [Messages[M]['input']]): Promise<Reply<Messages[M]['output']>>;
+  act<M extends MessageName>(
+    message: M,
+    ...input: MessageInput<M> extends null ? [] : [MessageInput<M>]
+  ): Promise<Reply<MessageOutput<M>>>;
   /** How many intents wait for their answer. */
   readonly waiting: number;
   readonly fault: FaultView | null;
@@ -13,7 +16,13 @@ export interface ActsValue {
 
 const ActsContext = createContext<ActsValue | null>(null);
 
-export function ActsProvider({ bridge, children }: { readonly bridge: Bridge; readonly children: ReactNode }) {
+export function ActsProvider({
+  bridge,
+  children,
+}: {
+  readonly bridge: Bridge;
+  readonly children: ReactNode;
+}) {
   const [waiting, setWaiting] = useState(0);
   const [fault, setFault] = useState<FaultView | null>(null);
   const act = useCallback<ActsValue['act']>(

@@ -5,4 +5,5 @@ import { App } from './app.tsx';
 import { createViewStore } from './view-store.ts';
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App bridge={window.gatepass} store={createViewStore(window.gatepass)} />);
+if (root !== null)
+  createRoot(root).render(<App bridge={window.gatepass} store={createViewStore(window.gatepass)} />);

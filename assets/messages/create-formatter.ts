@@ -16,7 +16,8 @@ export function createFormatter(locale: string): (message: Message, values?: Val
   return (message, values = {}) => {
     // Most messages are plain text, which the build leaves as it is.
     if (typeof message === 'string' && !/[{<]/.test(message)) return message;
-    const format = parsed.get(message) ?? new IntlMessageFormat(message, locale, undefined, { ignoreTag: false });
+    const format =
+      parsed.get(message) ?? new IntlMessageFormat(message, locale, undefined, { ignoreTag: false });
     parsed.set(message, format);
     return format.format(values as Parameters<IntlMessageFormat['format']>[0]);
   };

@@ -48,28 +48,37 @@ export const de: Words = {
   'welcome.lead': 'Gatepass findet Ihren E-Mail-Dienst anhand Ihrer Adresse.',
   'welcome.address': 'Ihre E-Mail-Adresse',
   'welcome.next': 'Wie es weitergeht',
-  'welcome.one': '<b>Sie melden sich in Ihrem Browser an.</b> <q>Auf der Seite Ihrer Organisation, wie immer. Gatepass sieht dieses Passwort nie.</q>',
-  'welcome.two': '<b>Gatepass erstellt ein App-Passwort und probiert es aus.</b> <q>Eines für jede E-Mail-App. Es ist nicht das Passwort Ihrer Anmeldung.</q>',
-  'welcome.three': '<b>Sie geben es in Ihrer E-Mail-App ein.</b> <q>Gatepass zeigt Schritt für Schritt, wo.</q>',
-  'welcome.promise': 'Das dauert etwa fünf Minuten. Ihre E-Mails bleiben, wo sie sind: Gatepass verschiebt nichts und löscht nichts.',
-  'welcome.unfinished': 'Der Teil nach dem @ sieht unvollständig aus; vollständig wäre zum Beispiel fernwood.example.',
+  'welcome.one':
+    '<b>Sie melden sich in Ihrem Browser an.</b> <q>Auf der Seite Ihrer Organisation, wie immer. Gatepass sieht dieses Passwort nie.</q>',
+  'welcome.two':
+    '<b>Gatepass erstellt ein App-Passwort und probiert es aus.</b> <q>Eines für jede E-Mail-App. Es ist nicht das Passwort Ihrer Anmeldung.</q>',
+  'welcome.three':
+    '<b>Sie geben es in Ihrer E-Mail-App ein.</b> <q>Gatepass zeigt Schritt für Schritt, wo.</q>',
+  'welcome.promise':
+    'Das dauert etwa fünf Minuten. Ihre E-Mails bleiben, wo sie sind: Gatepass verschiebt nichts und löscht nichts.',
+  'welcome.unfinished':
+    'Der Teil nach dem @ sieht unvollständig aus; vollständig wäre zum Beispiel fernwood.example.',
   'welcome.whole': 'Geben Sie die ganze Adresse ein, zum Beispiel mara@fernwood.example.',
   'welcome.server': 'Adresse des Mailservers',
-  'welcome.serverHint': 'Gatepass konnte sie nicht selbst finden. Wer Ihre E-Mail betreut, kennt sie. Sie beginnt mit https://',
+  'welcome.serverHint':
+    'Gatepass konnte sie nicht selbst finden. Wer Ihre E-Mail betreut, kennt sie. Sie beginnt mit https://',
   'welcome.issuer': 'Adresse der Seite, auf der Sie sich anmelden',
-  'welcome.issuerHint': 'Dieser Mailserver sagt nicht, wo man sich anmeldet. Wer Ihre E-Mail betreut, kennt die Seite. Sie beginnt mit https://',
+  'welcome.issuerHint':
+    'Dieser Mailserver sagt nicht, wo man sich anmeldet. Wer Ihre E-Mail betreut, kennt die Seite. Sie beginnt mit https://',
   'welcome.https': 'Geben Sie eine Adresse ein, die mit https:// beginnt',
   'welcome.looking': 'Ihr E-Mail-Dienst wird gesucht',
 
   'found.title': 'Ihr E-Mail-Dienst ist gefunden',
-  'found.lead': 'Wenn das richtig aussieht, melden Sie sich an. Bisher hat Gatepass nur nachgesehen; nichts hat sich geändert.',
+  'found.lead':
+    'Wenn das richtig aussieht, melden Sie sich an. Bisher hat Gatepass nur nachgesehen; nichts hat sich geändert.',
   'found.announce': 'Ihr E-Mail-Dienst ist gefunden: {organisation}',
   'found.organisation': 'Organisation',
   'found.organisationFrom': 'Diesen Namen nennt der Mailserver',
   'found.server': 'Mailserver',
   'found.generation': '{generation, select, jmap {Stalwart 0.16 oder neuer} other {Stalwart vor 0.16}}',
   'found.signInAt': 'Sie melden sich an bei',
-  'found.trust': 'Ihr Browser öffnet <b>{host}</b>. Geben Sie Ihr Passwort nur ein, wenn die Adresszeile diesen Namen zeigt.',
+  'found.trust':
+    'Ihr Browser öffnet <b>{host}</b>. Geben Sie Ihr Passwort nur ein, wenn die Adresszeile diesen Namen zeigt.',
   'found.all': 'Alle Server, und wie jeder gefunden wurde',
   'found.incoming': 'Eingehende E-Mails',
   'found.outgoing': 'Ausgehende E-Mails',
@@ -84,24 +93,30 @@ export const de: Words = {
 
   'inBrowser.window': 'Weiter im Browser',
   'inBrowser.title': 'Melden Sie sich jetzt im Browser an',
-  'inBrowser.lead': 'Eine Seite von <b>{host}</b> ist offen. Melden Sie sich dort an wie sonst auch. Danach geht es hier von selbst weiter.',
-  'inBrowser.leadClosed': 'Gatepass konnte Ihren Browser nicht öffnen. Kopieren Sie den Link und fügen Sie ihn in einem beliebigen Browser auf diesem Computer ein. Danach geht es hier von selbst weiter.',
+  'inBrowser.lead':
+    'Eine Seite von <b>{host}</b> ist offen. Melden Sie sich dort an wie sonst auch. Danach geht es hier von selbst weiter.',
+  'inBrowser.leadClosed':
+    'Gatepass konnte Ihren Browser nicht öffnen. Kopieren Sie den Link und fügen Sie ihn in einem beliebigen Browser auf diesem Computer ein. Danach geht es hier von selbst weiter.',
   'inBrowser.waiting': 'Gatepass wartet auf Sie',
   'inBrowser.left': 'noch {time}',
-  'inBrowser.leftLabel': 'Verbleibende Zeit für die Anmeldung: {minutes, plural, =0 {} one {1 Minute } other {# Minuten }}{seconds, plural, one {1 Sekunde} other {# Sekunden}}',
+  'inBrowser.leftLabel':
+    'Verbleibende Zeit für die Anmeldung: {minutes, plural, =0 {} one {1 Minute } other {# Minuten }}{seconds, plural, one {1 Sekunde} other {# Sekunden}}',
   'inBrowser.notOpen': 'Hat sich keine Seite geöffnet?',
   'inBrowser.openAgain': 'Noch einmal öffnen',
   'inBrowser.copyLink': 'Link kopieren',
   'inBrowser.hint': 'Der Link funktioniert in jedem Browser auf diesem Computer.',
   'inBrowser.finishing': 'Angemeldet. Ihr Postfach wird vorbereitet',
-  'inBrowser.announceLeft': 'Noch {seconds, plural, =30 {30 Sekunden} =60 {1 Minute} other {2 Minuten}} für die Anmeldung',
+  'inBrowser.announceLeft':
+    'Noch {seconds, plural, =30 {30 Sekunden} =60 {1 Minute} other {2 Minuten}} für die Anmeldung',
 
   'ready.window': 'Ihr Postfach ist bereit',
   'ready.title': 'Ihr Postfach ist bereit, {name}',
   'ready.titlePlain': 'Ihr Postfach ist bereit',
-  'ready.leadFirst': 'Das war Ihre erste Anmeldung, und der Mailserver hat Ihr Postfach gerade angelegt. Ab jetzt können E-Mails ankommen.',
+  'ready.leadFirst':
+    'Das war Ihre erste Anmeldung, und der Mailserver hat Ihr Postfach gerade angelegt. Ab jetzt können E-Mails ankommen.',
   'ready.lead': 'Der Mailserver kennt Sie, und E-Mails können ankommen.',
-  'ready.mayBounce': 'E-Mails der letzten Minuten sind vielleicht an den Absender zurückgegangen. Ab jetzt kommen sie an.',
+  'ready.mayBounce':
+    'E-Mails der letzten Minuten sind vielleicht an den Absender zurückgegangen. Ab jetzt kommen sie an.',
   'ready.says': 'Der Mailserver sagt, Sie sind',
   'ready.match': 'Die eingegebene Adresse',
   'ready.login': 'Benutzername',
@@ -116,7 +131,8 @@ export const de: Words = {
   'wrong.typed': 'Eingegeben',
   'wrong.signedInAs': 'Im Browser angemeldet als',
   'wrong.badge': 'Nicht die eingegebene Adresse',
-  'wrong.why': 'Das kommt auf gemeinsam benutzten Computern oft vor: Der Browser kannte noch die letzte Person. Bei der neuen Anmeldung fragt die Seite, wer Sie sind.',
+  'wrong.why':
+    'Das kommt auf gemeinsam benutzten Computern oft vor: Der Browser kannte noch die letzte Person. Bei der neuen Anmeldung fragt die Seite, wer Sie sind.',
   'wrong.meant': 'War dieses Postfach gemeint? <use>{address} verwenden</use>',
   'wrong.startOver': 'Von vorn beginnen',
   'wrong.again': 'Neu anmelden als {name}',
@@ -135,25 +151,31 @@ export const de: Words = {
   'pick.default': 'Ihre Standard-App',
   'pick.keeps': 'Speichert eine Kopie Ihrer E-Mails bei {cloud}',
   'pick.byItself': 'Meldet sich selbst über Ihren Browser an',
-  'pick.platform': '{platform, select, mac {macOS} windows {Windows} linux {Linux} ios {iPhone und iPad} other {Android}}',
+  'pick.platform':
+    '{platform, select, mac {macOS} windows {Windows} linux {Linux} ios {iPhone und iPad} other {Android}}',
   'pick.other': 'Jede andere E-Mail-App',
   'pick.otherAbout': 'Sie bekommen alle Einstellungen zum Eintippen',
   'pick.oauth': 'Spricht OAuth',
   'pick.password': 'Nur mit Passwort',
   'pick.cloud': 'Ihr Passwort geht an {cloud}',
   'pick.meanings': 'Was bedeuten die Hinweise?',
-  'pick.oauthMeans': 'Könnte sich selbst über Ihren Browser anmelden. Gatepass gibt der App trotzdem ein App-Passwort.',
-  'pick.passwordMeans': 'Bekommt ein App-Passwort. Es ist nicht das Passwort Ihrer Anmeldung und bleibt auf Ihrem Gerät.',
-  'pick.cloudMeans': 'Bekommt auch ein App-Passwort, aber {cloud} bewahrt es auf und holt Ihre E-Mails auf eigene Server.',
+  'pick.oauthMeans':
+    'Könnte sich selbst über Ihren Browser anmelden. Gatepass gibt der App trotzdem ein App-Passwort.',
+  'pick.passwordMeans':
+    'Bekommt ein App-Passwort. Es ist nicht das Passwort Ihrer Anmeldung und bleibt auf Ihrem Gerät.',
+  'pick.cloudMeans':
+    'Bekommt auch ein App-Passwort, aber {cloud} bewahrt es auf und holt Ihre E-Mails auf eigene Server.',
   'pick.none': 'Keine E-Mail-App namens „{query}“',
   'pick.byHand': 'Einstellungen von Hand eingeben',
-  'pick.hits': '{count, plural, =0 {Keine E-Mail-App gefunden} one {1 E-Mail-App gefunden} other {# E-Mail-Apps gefunden}}',
+  'pick.hits':
+    '{count, plural, =0 {Keine E-Mail-App gefunden} one {1 E-Mail-App gefunden} other {# E-Mail-Apps gefunden}}',
   'pick.notListed': 'Meine ist nicht dabei',
   'pick.continueWith': 'Weiter mit {app}',
 
   'name.window': 'Name und Gültigkeit',
   'name.title': 'Wie soll es heißen, wie lange gelten?',
-  'name.lead': 'Gatepass erstellt ein App-Passwort für {app}. Es ist nicht das Passwort Ihrer Anmeldung: Es öffnet nur Ihr Postfach und lässt sich jederzeit widerrufen.',
+  'name.lead':
+    'Gatepass erstellt ein App-Passwort für {app}. Es ist nicht das Passwort Ihrer Anmeldung: Es öffnet nur Ihr Postfach und lässt sich jederzeit widerrufen.',
   'name.name': 'Name',
   'name.hint': 'Damit Sie es später wiedererkennen. Auch Ihr Mailserver zeigt diesen Namen.',
   'name.missing': 'Geben Sie ihm einen Namen, zum Beispiel wo Sie es benutzen.',
@@ -162,35 +184,49 @@ export const de: Words = {
   'name.until': 'Bis {date}',
   'name.untilRevoked': 'Bis Sie es widerrufen',
   'name.enforced': 'An diesem Tag nimmt Ihr Mailserver es nicht mehr an. Erneuern dauert eine Minute.',
-  'name.notEnforced': 'Dieser Mailserver lässt ein App-Passwort auch nach seinem Tag weiter gelten. Gatepass zeigt, wann es Zeit zum Erneuern ist.',
+  'name.notEnforced':
+    'Dieser Mailserver lässt ein App-Passwort auch nach seinem Tag weiter gelten. Gatepass zeigt, wann es Zeit zum Erneuern ist.',
   'name.never': 'Es kann nie andere Passwörter erstellen oder ändern.',
   'name.create': 'App-Passwort erstellen',
 
   'working.window': 'App-Passwort wird erstellt und geprüft',
   'working.title': 'Erst ausprobieren, dann übergeben',
   'working.titleFailed': 'Das hat nicht geklappt',
-  'working.lead': 'Gatepass meldet sich einmal mit dem neuen App-Passwort an, so wie {app} es tun wird. Das dauert ein paar Sekunden.',
+  'working.lead':
+    'Gatepass meldet sich einmal mit dem neuen App-Passwort an, so wie {app} es tun wird. Das dauert ein paar Sekunden.',
   'working.cancelHint': 'Beim Abbrechen wird das neue App-Passwort wieder entfernt.',
   'working.cancelling': 'Wird abgebrochen. Das neue App-Passwort wird entfernt',
   'working.smtpMore': 'Anmeldung zum Senden. Es wird nichts verschickt',
-  'check.created': '{state, select, waiting {App-Passwort erstellen} working {App-Passwort wird erstellt} done {App-Passwort erstellt} other {App-Passwort nicht erstellt}}',
-  'check.imap': '{state, select, waiting {Eingehende E-Mails prüfen} working {Eingehende E-Mails werden geprüft} done {Empfangen geht} other {Empfangen geht nicht}}',
-  'check.smtp': '{state, select, waiting {Ausgehende E-Mails prüfen} working {Ausgehende E-Mails werden geprüft} done {Senden geht} other {Senden geht nicht}}',
-  'check.jmap': '{state, select, waiting {E-Mail über das Web prüfen} working {E-Mail über das Web wird geprüft} done {E-Mail über das Web geht} other {E-Mail über das Web geht nicht}}',
-  'check.kept': '{state, select, waiting {Im Schlüsselbund speichern} working {Wird im Schlüsselbund gespeichert} done {Im Schlüsselbund gespeichert} other {Nicht im Schlüsselbund gespeichert}}',
-  'check.keychain': '{state, select, waiting {Schlüsselbund} working {Schlüsselbund wird geprüft} done {Schlüsselbund ist offen} other {Schlüsselbund lässt sich nicht benutzen}}',
-  'check.internet': '{state, select, waiting {Internetverbindung} working {Internetverbindung wird geprüft} done {Internetverbindung} other {Keine Internetverbindung}}',
-  'check.found': '{state, select, waiting {E-Mail-Dienst finden} working {E-Mail-Dienst wird gesucht} done {E-Mail-Dienst gefunden} other {E-Mail-Dienst nicht gefunden}}',
-  'check.signed-in': '{state, select, waiting {Anmeldung prüfen} working {Anmeldung wird geprüft} done {Angemeldet} other {Nicht angemeldet}}',
-  'check.active': '{state, select, waiting {Postfach prüfen} working {Postfach wird geprüft} done {Postfach ist aktiv} other {Postfach ist nicht aktiv}}',
+  'check.created':
+    '{state, select, waiting {App-Passwort erstellen} working {App-Passwort wird erstellt} done {App-Passwort erstellt} other {App-Passwort nicht erstellt}}',
+  'check.imap':
+    '{state, select, waiting {Eingehende E-Mails prüfen} working {Eingehende E-Mails werden geprüft} done {Empfangen geht} other {Empfangen geht nicht}}',
+  'check.smtp':
+    '{state, select, waiting {Ausgehende E-Mails prüfen} working {Ausgehende E-Mails werden geprüft} done {Senden geht} other {Senden geht nicht}}',
+  'check.jmap':
+    '{state, select, waiting {E-Mail über das Web prüfen} working {E-Mail über das Web wird geprüft} done {E-Mail über das Web geht} other {E-Mail über das Web geht nicht}}',
+  'check.kept':
+    '{state, select, waiting {Im Schlüsselbund speichern} working {Wird im Schlüsselbund gespeichert} done {Im Schlüsselbund gespeichert} other {Nicht im Schlüsselbund gespeichert}}',
+  'check.keychain':
+    '{state, select, waiting {Schlüsselbund} working {Schlüsselbund wird geprüft} done {Schlüsselbund ist offen} other {Schlüsselbund lässt sich nicht benutzen}}',
+  'check.internet':
+    '{state, select, waiting {Internetverbindung} working {Internetverbindung wird geprüft} done {Internetverbindung} other {Keine Internetverbindung}}',
+  'check.found':
+    '{state, select, waiting {E-Mail-Dienst finden} working {E-Mail-Dienst wird gesucht} done {E-Mail-Dienst gefunden} other {E-Mail-Dienst nicht gefunden}}',
+  'check.signed-in':
+    '{state, select, waiting {Anmeldung prüfen} working {Anmeldung wird geprüft} done {Angemeldet} other {Nicht angemeldet}}',
+  'check.active':
+    '{state, select, waiting {Postfach prüfen} working {Postfach wird geprüft} done {Postfach ist aktiv} other {Postfach ist nicht aktiv}}',
 
   'settings.window': '{name} einrichten',
   'settings.title': 'Jetzt in {app} eingeben',
   'settings.titleOther': 'Jetzt in der E-Mail-App eingeben',
   'settings.lead': 'Stellen Sie dieses Fenster neben {app} und kopieren Sie jeden Wert hinüber.',
-  'settings.leadOther': 'Stellen Sie dieses Fenster neben Ihre E-Mail-App und kopieren Sie jeden Wert hinüber.',
+  'settings.leadOther':
+    'Stellen Sie dieses Fenster neben Ihre E-Mail-App und kopieren Sie jeden Wert hinüber.',
   'settings.region': 'Schritte für {app}',
-  'settings.partly': 'Nicht alles ließ sich von hier aus prüfen. Mit dem App-Passwort selbst ist alles in Ordnung, soweit Gatepass sehen konnte; falls in {app} etwas nicht geht, wählen Sie „Es geht nicht“.',
+  'settings.partly':
+    'Nicht alles ließ sich von hier aus prüfen. Mit dem App-Passwort selbst ist alles in Ordnung, soweit Gatepass sehen konnte; falls in {app} etwas nicht geht, wählen Sie „Es geht nicht“.',
   'settings.yourPassword': 'Ihr App-Passwort',
   'settings.later': 'Später fertig machen',
   'settings.fails': 'Es geht nicht',
@@ -212,57 +248,80 @@ export const de: Words = {
   'secret.show': 'Zeigen',
   'secret.hide': 'Verbergen',
   'secret.clears': 'Eine Kopie wird nach 45 Sekunden aus der Zwischenablage gelöscht.',
-  'secret.hidesIn': '{seconds, plural, one {In 1 Sekunde wieder verborgen.} other {In # Sekunden wieder verborgen.}}',
+  'secret.hidesIn':
+    '{seconds, plural, one {In 1 Sekunde wieder verborgen.} other {In # Sekunden wieder verborgen.}}',
   'secret.announceShown': 'Passwort sichtbar, in 30 Sekunden wieder verborgen',
   'secret.announceHidden': 'Verborgen',
 
-  'step.thunderbird.1': 'Öffnen Sie in Thunderbird das Menü oben rechts, dann <menu>Neues Konto</menu> und <menu>E-Mail</menu>.',
-  'step.thunderbird.2': 'Füllen Sie diese Felder aus und gehen Sie mit <menu>Weiter</menu> voran.',
-  'step.thunderbird.3': 'Zeigt Thunderbird andere Server als diese, wählen Sie <menu>Einstellungen bearbeiten</menu> (oder <menu>Manuell einrichten</menu>) und tragen Sie sie ein. Die Authentifizierung ist <menu>Passwort, normal</menu>.',
-  'step.thunderbird.4': 'Wenn nach dem Passwort gefragt wird, fügen Sie das App-Passwort ein und lassen Sie Thunderbird es speichern.',
-  'step.thunderbird.5': 'Fertig. Thunderbird holt Ihre E-Mails; beim ersten Mal kann das dauern.',
-  'step.apple-mail.1': 'Öffnen Sie in Mail das Menü <menu>Mail</menu>, wählen Sie <menu>Account hinzufügen …</menu>, dann <menu>Anderer Mail-Account …</menu> und <menu>Fortfahren</menu>.',
-  'step.apple-mail.2': 'Füllen Sie diese Felder aus und wählen Sie <menu>Anmelden</menu>.',
-  'step.apple-mail.3': 'Mail kann den Account nicht überprüfen und zeigt mehr Felder. Das ist so zu erwarten. Füllen Sie sie aus und wählen Sie noch einmal <menu>Anmelden</menu>.',
-  'step.apple-mail.4': 'Lassen Sie <menu>Mail</menu> ausgewählt und klicken Sie auf <menu>Fertig</menu>.',
-  'step.apple-mail.5': 'Für Kalender und Kontakte öffnen Sie <menu>Systemeinstellungen</menu>, dann <menu>Internetaccounts</menu>, <menu>Account hinzufügen …</menu>, <menu>Anderen Account hinzufügen …</menu>, und legen Sie einen CalDAV- und einen CardDAV-Account mit demselben Benutzernamen und App-Passwort an.',
-  'step.outlook.1': 'Öffnen Sie die <menu>Systemsteuerung</menu>, dann <menu>Mail</menu>, und wählen Sie Ihr Profil.',
-  'step.outlook.2': 'Wählen Sie <menu>E-Mail-Konten</menu>, <menu>Manuelle Konfiguration</menu> und dann <menu>POP oder IMAP</menu>.',
+  'step.thunderbird.1':
+    'Legen Sie in Thunderbird ein E-Mail-Konto an: Beim ersten Start fragt es von selbst, später steht es unter <menu>Konten-Einstellungen</menu>. Füllen Sie aus:',
+  'step.thunderbird.2':
+    'Wählen Sie <menu>Manuell einrichten</menu>, auch wenn Thunderbird etwas gefunden hat. Der Posteingangsserver, mit der Authentifizierung <menu>Passwort, normal</menu>:',
+  'step.thunderbird.3': 'Dann der Postausgangsserver, auch mit <menu>Passwort, normal</menu>:',
+  'step.thunderbird.4': 'Wenn nach dem Passwort gefragt wird, fügen Sie das App-Passwort ein.',
+  'step.thunderbird.5':
+    'Kalender und Kontakte: Thunderbird bietet an, was es findet. Findet es nichts, fügen Sie sie über ihre Adressen hinzu, mit demselben Benutzernamen und App-Passwort:',
+  'step.apple-mail.1':
+    'Wählen Sie in Mail <menu>Account hinzufügen …</menu>, dann <menu>Anderer Mail-Account …</menu>, und füllen Sie aus:',
+  'step.apple-mail.2':
+    'Mail sagt, dass noch etwas fehlt, oder trägt selbst Server ein. Ändern Sie sie so, dass sie lauten:',
+  'step.apple-mail.3':
+    'Falls danach gefragt wird, die Ports und ihre Sicherheit. Der Ausgangsserver nimmt denselben Benutzernamen und dasselbe App-Passwort:',
+  'step.apple-mail.4':
+    'Kalender und Kontakte sind zwei weitere Accounts, CalDAV und CardDAV, unter <menu>Systemeinstellungen</menu>, <menu>Internetaccounts</menu>, mit demselben Benutzernamen und App-Passwort:',
+  'step.outlook.1':
+    'Öffnen Sie die <menu>Systemsteuerung</menu>, dann <menu>Mail</menu>, und wählen Sie Ihr Profil.',
+  'step.outlook.2':
+    'Wählen Sie <menu>E-Mail-Konten</menu>, <menu>Manuelle Konfiguration</menu> und dann <menu>POP oder IMAP</menu>.',
   'step.outlook.3': 'Füllen Sie diese Felder aus.',
-  'step.outlook.4': 'Öffnen Sie <menu>Weitere Einstellungen</menu>. Stellen Sie ein, dass der Postausgangsserver eine Authentifizierung braucht, mit denselben Angaben wie der Posteingangsserver. Dann die Ports:',
+  'step.outlook.4':
+    'Öffnen Sie <menu>Weitere Einstellungen</menu>. Stellen Sie ein, dass der Postausgangsserver eine Authentifizierung braucht, mit denselben Angaben wie der Posteingangsserver. Dann die Ports:',
   'step.outlook.5': 'Fertig. Outlook holt Ihre E-Mails; beim ersten Mal kann das dauern.',
-  'step.outlook-new.1': 'Öffnen Sie in Outlook <menu>Einstellungen</menu>, dann <menu>Konten</menu>, und wählen Sie <menu>Konto hinzufügen</menu>.',
-  'step.outlook-new.2': 'Geben Sie Ihre Adresse ein, wählen Sie dann <menu>Anbieter auswählen</menu> und <menu>IMAP</menu>. Bietet Outlook von selbst etwas anderes an, gehen Sie zurück und wählen Sie es von Hand.',
-  'step.outlook-new.3': 'Fügen Sie das App-Passwort als Kennwort ein und schalten Sie <menu>Mehr anzeigen</menu> ein.',
-  'step.outlook-new.4': 'Füllen Sie diese Felder aus.',
-  'step.outlook-new.5': 'Outlook sagt, dass es mit der Microsoft Cloud synchronisiert: Microsoft bewahrt das App-Passwort und eine Kopie Ihrer E-Mails auf. Wählen Sie <menu>Weiter</menu>, wenn das für Sie in Ordnung ist.',
-  'step.other.1': 'Fügen Sie in Ihrer E-Mail-App ein Konto hinzu und wählen Sie, die Einstellungen von Hand einzugeben. Der Kontotyp ist IMAP.',
-  'step.other.2': 'Wer Sie sind:',
-  'step.other.3': 'Eingehende E-Mails:',
-  'step.other.4': 'Ausgehende E-Mails, mit demselben Benutzernamen und App-Passwort:',
-  'step.other.5': 'Falls Ihre E-Mail-App auch Kalender und Kontakte führt:',
+  'step.outlook-new.1':
+    'Fügen Sie in Outlook ein Konto mit Ihrer Adresse hinzu und wählen Sie <menu>IMAP</menu> von Hand oder die erweiterte Einrichtung: Sonst sucht Outlook nach Servern von Microsoft.',
+  'step.outlook-new.2': 'Tragen Sie den Posteingangsserver ein:',
+  'step.outlook-new.3': 'Dann den Postausgangsserver, mit demselben Benutzernamen und App-Passwort:',
+  'step.outlook-new.4':
+    'Stimmen Sie der Kopie bei Microsoft zu, oder hören Sie hier auf und nehmen Sie das klassische Outlook oder eine andere E-Mail-App.',
+  'step.other.1':
+    'Fügen Sie in Ihrer E-Mail-App von Hand ein Konto der Art IMAP hinzu. Der Posteingangsserver:',
+  'step.other.2':
+    'Dann der Postausgangsserver. Auch er verlangt eine Anmeldung, mit demselben Benutzernamen und App-Passwort:',
+  'step.other.3': 'Kalender und Kontakte, falls Ihre E-Mail-App sie hat:',
 
   'fails.window': 'Es geht nicht',
   'fails.title': 'Was macht {app}?',
   'fails.titleOther': 'Was macht Ihre E-Mail-App?',
-  'fails.leadWorks': 'Gatepass hat das App-Passwort gerade noch einmal probiert, und es geht. Wählen Sie, was am ehesten passt.',
-  'fails.leadFails': 'Gatepass hat das App-Passwort gerade noch einmal probiert, und nicht alles geht. Wählen Sie, was am ehesten passt.',
-  'fails.leadChecking': 'Gatepass probiert das App-Passwort noch einmal. Wählen Sie inzwischen, was am ehesten passt.',
+  'fails.leadWorks':
+    'Gatepass hat das App-Passwort gerade noch einmal probiert, und es geht. Wählen Sie, was am ehesten passt.',
+  'fails.leadFails':
+    'Gatepass hat das App-Passwort gerade noch einmal probiert, und nicht alles geht. Wählen Sie, was am ehesten passt.',
+  'fails.leadChecking':
+    'Gatepass probiert das App-Passwort noch einmal. Wählen Sie inzwischen, was am ehesten passt.',
   'fails.password': 'Es fragt immer wieder nach dem Passwort',
-  'fails.passwordMeans': '<b>{app} hat wahrscheinlich ein anderes Passwort.</b> Leeren Sie dort das Passwortfeld, kopieren Sie hier das App-Passwort und fügen Sie es ein. Das Passwort Ihrer Anmeldung funktioniert in {app} nicht.',
-  'fails.passwordRest': 'Dieser Mailserver sagt auch dann „falsches Passwort“, wenn ein App-Passwort widerrufen wurde oder abgelaufen ist. Hilft erneutes Kopieren nicht, erstellen Sie ein neues.',
+  'fails.passwordMeans':
+    '<b>{app} hat wahrscheinlich ein anderes Passwort.</b> Leeren Sie dort das Passwortfeld, kopieren Sie hier das App-Passwort und fügen Sie es ein. Das Passwort Ihrer Anmeldung funktioniert in {app} nicht.',
+  'fails.passwordRest':
+    'Dieser Mailserver sagt auch dann „falsches Passwort“, wenn ein App-Passwort widerrufen wurde oder abgelaufen ist. Hilft erneutes Kopieren nicht, erstellen Sie ein neues.',
   'fails.reach': 'Es sagt, dass der Server nicht antwortet',
-  'fails.reachMeans': '<b>Ein Servername oder Port stimmt nicht ganz, oder das Netzwerk sperrt ihn.</b> Vergleichen Sie mit {imapHost}, Port {imapPort} für Eingang und {smtpHost}, Port {smtpPort} für Ausgang.',
-  'fails.reachEnded': 'Dieser Mailserver schweigt auch, wenn {app} mit einem widerrufenen oder abgelaufenen App-Passwort kommt. Hat {app} früher funktioniert, hat es wohl noch ein altes: Kopieren Sie hier das App-Passwort und fügen Sie es ein.',
+  'fails.reachMeans':
+    '<b>Ein Servername oder Port stimmt nicht ganz, oder das Netzwerk sperrt ihn.</b> Vergleichen Sie mit {imapHost}, Port {imapPort} für Eingang und {smtpHost}, Port {smtpPort} für Ausgang.',
+  'fails.reachEnded':
+    'Dieser Mailserver schweigt auch, wenn {app} mit einem widerrufenen oder abgelaufenen App-Passwort kommt. Hat {app} früher funktioniert, hat es wohl noch ein altes: Kopieren Sie hier das App-Passwort und fügen Sie es ein.',
   'fails.temporary': 'Es spricht von einem vorübergehenden Fehler',
-  'fails.temporaryJmap': '<b>{app} sendet wahrscheinlich mit einem widerrufenen oder abgelaufenen App-Passwort.</b> Dieser Mailserver nennt das einen vorübergehenden Fehler. Kopieren Sie hier das App-Passwort und fügen Sie es auch für den Ausgang ein. Warten hilft nicht.',
-  'fails.temporaryRest': '<b>Der Mailserver ist ausgelastet oder wird gerade gewartet.</b> Warten Sie ein paar Minuten. Bleibt es so, starten Sie die Diagnose.',
+  'fails.temporaryJmap':
+    '<b>{app} sendet wahrscheinlich mit einem widerrufenen oder abgelaufenen App-Passwort.</b> Dieser Mailserver nennt das einen vorübergehenden Fehler. Kopieren Sie hier das App-Passwort und fügen Sie es auch für den Ausgang ein. Warten hilft nicht.',
+  'fails.temporaryRest':
+    '<b>Der Mailserver ist ausgelastet oder wird gerade gewartet.</b> Warten Sie ein paar Minuten. Bleibt es so, starten Sie die Diagnose.',
   'fails.send': 'Es empfängt E-Mails, sendet aber nicht',
-  'fails.sendMeans': '<b>Der Ausgangsserver ist nicht auf Anmeldung eingestellt.</b> Schalten Sie für den Ausgangsserver die Authentifizierung ein, mit demselben Benutzernamen und App-Passwort wie für den Eingang, und verwenden Sie {smtpHost}, Port {smtpPort}.',
+  'fails.sendMeans':
+    '<b>Der Ausgangsserver ist nicht auf Anmeldung eingestellt.</b> Schalten Sie für den Ausgangsserver die Authentifizierung ein, mit demselben Benutzernamen und App-Passwort wie für den Eingang, und verwenden Sie {smtpHost}, Port {smtpPort}.',
   'fails.certificate': 'Es warnt vor einem Zertifikat',
-  'fails.certificateMeans': '<b>Nehmen Sie es noch nicht an.</b> Prüfen Sie den Servernamen auf einen Tippfehler. Stimmt er, hört vielleicht jemand im Netzwerk mit: Versuchen Sie ein anderes Netzwerk oder fragen Sie, wer Ihre E-Mail betreut.',
+  'fails.certificateMeans':
+    '<b>Nehmen Sie es noch nicht an.</b> Prüfen Sie den Servernamen auf einen Tippfehler. Stimmt er, hört vielleicht jemand im Netzwerk mit: Versuchen Sie ein anderes Netzwerk oder fragen Sie, wer Ihre E-Mail betreut.',
   'fails.other': 'Etwas anderes',
-  'fails.otherMeans': 'Starten Sie die Diagnose und schicken Sie den Bericht an die Person, die Ihre E-Mail betreut. Er enthält keine Passwörter.',
+  'fails.otherMeans':
+    'Starten Sie die Diagnose und schicken Sie den Bericht an die Person, die Ihre E-Mail betreut. Er enthält keine Passwörter.',
   'fails.copy': 'App-Passwort kopieren',
   'fails.again': 'Jetzt noch einmal probieren',
   'fails.back': 'Zurück zu den Schritten',
@@ -283,7 +342,8 @@ export const de: Words = {
   'home.neverTried': 'noch nicht geprüft',
   'home.about': '{made}, {proof}',
   'home.foreign': 'Anderswo erstellt',
-  'home.foreignSince': 'Seit {date}. Gatepass kennt dieses Passwort nicht und kann es nur ersetzen oder widerrufen.',
+  'home.foreignSince':
+    'Seit {date}. Gatepass kennt dieses Passwort nicht und kann es nur ersetzen oder widerrufen.',
   'home.foreignAbout': 'Gatepass kennt dieses Passwort nicht und kann es nur ersetzen oder widerrufen.',
   'home.checking': 'Wird geprüft',
   'home.revoking': 'Wird widerrufen',
@@ -297,17 +357,22 @@ export const de: Words = {
   'home.monthsLeft': '{months, plural, one {Noch 1 Monat} other {Noch # Monate}}',
   'home.ended': 'Abgelaufen',
   'home.empty': 'Noch keine E-Mail-App verbunden',
-  'home.emptyLead': 'Ihr Postfach ist bereit und empfängt E-Mails. Verbinden Sie Outlook, Apple Mail, Thunderbird oder Ihr Telefon, um sie dort zu lesen.',
+  'home.emptyLead':
+    'Ihr Postfach ist bereit und empfängt E-Mails. Verbinden Sie Outlook, Apple Mail, Thunderbird oder Ihr Telefon, um sie dort zu lesen.',
   'home.activity': 'Verlauf',
   'home.showAll': 'Alles zeigen',
-  'home.signedOut': 'Sie sind abgemeldet. Ihre E-Mail-Apps funktionieren weiter; um hier etwas zu ändern, melden Sie sich wieder an.',
+  'home.signedOut':
+    'Sie sind abgemeldet. Ihre E-Mail-Apps funktionieren weiter; um hier etwas zu ändern, melden Sie sich wieder an.',
   'home.signIn': 'Wieder anmelden',
-  'home.offline': 'Dieser Computer ist offline. Sie sehen den letzten Stand; er wird erneuert, sobald das Netz wieder da ist.',
+  'home.offline':
+    'Dieser Computer ist offline. Sie sehen den letzten Stand; er wird erneuert, sobald das Netz wieder da ist.',
   'home.loading': 'Der Mailserver wird gefragt',
   'home.announceRevoked': 'Widerrufen: {name}',
   'revoke.title': '„{name}“ widerrufen?',
-  'revoke.text': '{name} empfängt und sendet sofort keine E-Mails mehr. Ihre E-Mails bleiben auf dem Server, und Ihre anderen E-Mail-Apps funktionieren weiter.',
-  'revoke.foreign': 'Was immer „{name}“ benutzt, empfängt und sendet sofort keine E-Mails mehr. Ihre E-Mails bleiben auf dem Server, und Ihre anderen E-Mail-Apps funktionieren weiter.',
+  'revoke.text':
+    '{name} empfängt und sendet sofort keine E-Mails mehr. Ihre E-Mails bleiben auf dem Server, und Ihre anderen E-Mail-Apps funktionieren weiter.',
+  'revoke.foreign':
+    'Was immer „{name}“ benutzt, empfängt und sendet sofort keine E-Mails mehr. Ihre E-Mails bleiben auf dem Server, und Ihre anderen E-Mail-Apps funktionieren weiter.',
   'revoke.again': 'Sie können sie jederzeit wieder verbinden.',
   'revoke.keep': 'Behalten',
   'revoke.do': 'Widerrufen',
@@ -321,24 +386,29 @@ export const de: Words = {
   'activity.revoked': '<b>{subject}</b> <q>von Ihnen widerrufen</q>',
   'activity.signed-out': '<b>{subject}</b> <q>abgemeldet</q>',
   'activity.empty': 'Noch ist nichts geschehen',
-  'activity.emptyLead': 'Hier sehen Sie jede Anmeldung und jedes App-Passwort, das erstellt, geprüft oder widerrufen wurde, und wann. Das bleibt auf diesem Computer.',
+  'activity.emptyLead':
+    'Hier sehen Sie jede Anmeldung und jedes App-Passwort, das erstellt, geprüft oder widerrufen wurde, und wann. Das bleibt auf diesem Computer.',
 
   'prefs.title': 'Einstellungen',
   'prefs.appearance': 'Aussehen',
   'prefs.look': '{look, select, system {Wie das System} light {Hell} other {Dunkel}}',
   'prefs.background': 'Im Hintergrund',
-  'prefs.tray': '{system, select, mac {Beim Schließen des Fensters in der Menüleiste bleiben} windows {Beim Schließen des Fensters im Infobereich bleiben} other {Beim Schließen des Fensters in der Leiste bleiben}}',
+  'prefs.tray':
+    '{system, select, mac {Beim Schließen des Fensters in der Menüleiste bleiben} windows {Beim Schließen des Fensters im Infobereich bleiben} other {Beim Schließen des Fensters in der Leiste bleiben}}',
   'prefs.keychain': 'Schlüsselbund',
   'prefs.keychainReady': 'Enthält Ihre App-Passwörter und Ihre Anmeldung. Nichts davon liegt in Dateien.',
   'prefs.keychainLocked': 'Zurzeit gesperrt. Gatepass fragt, wenn es ihn braucht.',
-  'prefs.keychainMissing': 'Nicht gefunden. Ohne Schlüsselbund bewahrt Gatepass keine Passwörter auf, auch an keinem anderen Ort.',
+  'prefs.keychainMissing':
+    'Nicht gefunden. Ohne Schlüsselbund bewahrt Gatepass keine Passwörter auf, auch an keinem anderen Ort.',
   'prefs.account': 'Dieses Postfach',
   'prefs.signOut': 'Abmelden',
-  'prefs.signOutHint': 'Ihre E-Mail-Apps funktionieren weiter. Gatepass vergisst die Anmeldung, nicht die App-Passwörter.',
+  'prefs.signOutHint':
+    'Ihre E-Mail-Apps funktionieren weiter. Gatepass vergisst die Anmeldung, nicht die App-Passwörter.',
   'prefs.version': 'Gatepass {version}. Es meldet niemandem etwas.',
 
   'diagnosis.title': 'Diagnose',
-  'diagnosis.lead': 'Gatepass prüft den ganzen Weg von Ihrem Computer zu Ihrem Postfach und zeigt, wo er endet.',
+  'diagnosis.lead':
+    'Gatepass prüft den ganzen Weg von Ihrem Computer zu Ihrem Postfach und zeigt, wo er endet.',
   'diagnosis.running': 'Der Weg zu Ihrem Postfach wird geprüft',
   'diagnosis.fine': 'Alles geht',
   'diagnosis.inTheWay': '{count, plural, one {Etwas ist im Weg} other {# Dinge sind im Weg}}',
@@ -348,7 +418,8 @@ export const de: Words = {
   'diagnosis.copy': 'Bericht kopieren',
   'diagnosis.where': 'Wo es hängt',
   'diagnosis.now': 'Was jetzt hilft',
-  'diagnosis.hint': 'Der Bericht enthält keine Passwörter; Sie können ihn an jeden schicken, der Ihnen hilft.',
+  'diagnosis.hint':
+    'Der Bericht enthält keine Passwörter; Sie können ihn an jeden schicken, der Ihnen hilft.',
 
   'way.signin': 'Die Anmeldung ist nicht angekommen',
   'way.issuer': 'Die Anmeldeseite ist im Weg',
@@ -363,16 +434,21 @@ export const de: Words = {
   'way.bug': 'Gatepass hat einen Fehler gemacht',
   'way.offline': 'Sie scheinen offline zu sein',
   'way.quota': 'Kein Platz für ein weiteres App-Passwort',
-  'way.retryIn': '{seconds, plural, one {Neuer Versuch in 1 Sekunde. Nichts ist verloren, und Ihre Eingaben bleiben erhalten.} other {Neuer Versuch in # Sekunden. Nichts ist verloren, und Ihre Eingaben bleiben erhalten.}}',
+  'way.retryIn':
+    '{seconds, plural, one {Neuer Versuch in 1 Sekunde. Nichts ist verloren, und Ihre Eingaben bleiben erhalten.} other {Neuer Versuch in # Sekunden. Nichts ist verloren, und Ihre Eingaben bleiben erhalten.}}',
   'way.safe': 'Nichts ist verloren, und Ihre Eingaben bleiben erhalten.',
-  'way.offlineLead': 'Gatepass erreicht gerade nichts. Sobald das Netz wieder da ist, geht es von selbst weiter.',
+  'way.offlineLead':
+    'Gatepass erreicht gerade nichts. Sobald das Netz wieder da ist, geht es von selbst weiter.',
   'way.online': 'Falls dieser Computer online ist',
-  'way.hotel': 'Öffnen Sie in einem Hotel- oder Café-Netz zuerst eine beliebige Webseite und nehmen Sie dort die Bedingungen an.',
+  'way.hotel':
+    'Öffnen Sie in einem Hotel- oder Café-Netz zuerst eine beliebige Webseite und nehmen Sie dort die Bedingungen an.',
   'way.vpn': 'Wenn Sie für die Arbeit ein VPN oder einen Proxy benutzen, schalten Sie es ein.',
   'way.where': 'Geht alles andere, liegt es am E-Mail-Dienst. <where>Nachsehen, wo es hängt</where>',
-  'way.lockedLead': 'Öffnen Sie den Schlüsselbund, damit Gatepass das App-Passwort dort ablegen kann. Ihr Computer fragt nach dem Passwort des Schlüsselbunds; das ist Ihr eigenes, nicht von Gatepass.',
+  'way.lockedLead':
+    'Öffnen Sie den Schlüsselbund, damit Gatepass das App-Passwort dort ablegen kann. Ihr Computer fragt nach dem Passwort des Schlüsselbunds; das ist Ihr eigenes, nicht von Gatepass.',
   'way.lockedNotice': 'App-Passwörter liegen nur in Ihrem Schlüsselbund, nie in einer Datei.',
-  'way.quotaLead': '{quota, plural, one {Ihr Mailserver erlaubt 1 App-Passwort pro Postfach. Widerrufen Sie es, um weiterzugehen; die E-Mail-App, die es benutzt, hört dann auf.} other {Ihr Mailserver erlaubt # pro Postfach, und so viele haben Sie. Wählen Sie eines zum Widerrufen; die E-Mail-App, die es benutzt, hört dann auf.}}',
+  'way.quotaLead':
+    '{quota, plural, one {Ihr Mailserver erlaubt 1 App-Passwort pro Postfach. Widerrufen Sie es, um weiterzugehen; die E-Mail-App, die es benutzt, hört dann auf.} other {Ihr Mailserver erlaubt # pro Postfach, und so viele haben Sie. Wählen Sie eines zum Widerrufen; die E-Mail-App, die es benutzt, hört dann auf.}}',
   'way.quotaLegend': 'Welches App-Passwort widerrufen?',
   'way.quotaMore': '{count} weitere',
   'way.quotaHint': 'Sie brauchen alle? Wer Ihren Mailserver betreibt, kann die Grenze anheben.',
@@ -389,6 +465,7 @@ export const de: Words = {
   'outside.done': 'Sie können diese Seite schließen und zu Gatepass zurückgehen.',
   'outside.failedTitle': 'Sie sind nicht angemeldet',
   'outside.failed': 'Mehr dazu steht in Gatepass. Sie können diese Seite schließen.',
-  'outside.ending': '{days, plural, =0 {„{name}“ endet heute. Erneuern dauert eine Minute.} one {„{name}“ endet morgen. Erneuern dauert eine Minute.} other {„{name}“ endet in # Tagen. Erneuern dauert eine Minute.}}',
+  'outside.ending':
+    '{days, plural, =0 {„{name}“ endet heute. Erneuern dauert eine Minute.} one {„{name}“ endet morgen. Erneuern dauert eine Minute.} other {„{name}“ endet in # Tagen. Erneuern dauert eine Minute.}}',
   'outside.broken': '„{name}“ geht nicht mehr.',
 };

@@ -1,58 +1,189 @@
-
 import type { Faults } from './faults.en.ts';
 
-
-/**
- * The words of each fault in the window, in English: what happened and whose side it is on, then what to do now. The
- * command line has its own (fault-words.en.ts), which speak of its options. A code without words does not compile.
- */
+/** The words of each fault in Arabic. */
 export const faultsAr: Faults = {
-  'input.invalid': { happened: 'Gatepass does not understand this: {what}.', now: 'Go back and type it again.' },
-  'input.address': { happened: '“{address}” is not an e-mail address.', now: 'Type the whole address, like mara@fernwood.example.' },
-  'input.server-needed': { happened: 'Gatepass could not find the mail server of {address}.', now: 'Type its address below. Whoever looks after your mail knows it.' },
-  'input.unknown-mail-app': { happened: 'Gatepass does not know the mail app “{app}”.', now: 'Choose another one, or enter the settings by hand.' },
-  'input.insecure-url': { happened: '“{url}” is not a secure address.', now: 'Use the address that begins with https://. Passwords never travel over http.' },
-  'signin.cancelled': { happened: 'The sign-in was cancelled. Nothing has been made or changed.', now: 'Start again whenever you like.' },
-  'signin.timeout': { happened: 'Your browser did not come back in time. Nothing has been made or changed.', now: 'Start again and finish the sign-in in the page that opens.' },
-  'signin.denied': { happened: 'The sign-in was refused at {issuer}: somebody pressed Cancel there, or you may not use Gatepass. Nothing has been made or changed.', now: 'Start again. If it is refused again, ask the people who run your sign-in.' },
-  'signin.mismatch': { happened: 'The answer from {issuer} does not belong to this sign-in ({check}). Gatepass stopped here to be safe.', now: 'Start again. If it happens again, show this to whoever looks after your mail.' },
-  'signin.provider-refused': { happened: '{issuer} did not finish the sign-in: “{error}”.', now: 'Start again. If it stays so, show this to whoever looks after your mail.' },
-  'signin.provider-broken': { happened: '{issuer} gave an answer that makes no sense ({check}).', now: 'Try again in a few minutes. If it stays so, show this to whoever looks after your mail.' },
-  'signin.client-unknown': { happened: '{issuer} does not know Gatepass by the name “{clientId}”.', now: 'Whoever runs your sign-in can add it: a public native client with the redirect address http://127.0.0.1/callback.' },
-  'signin.redirect-refused': { happened: '{issuer} does not let Gatepass come back to this computer.', now: 'Whoever runs your sign-in can allow it: the redirect address http://127.0.0.1/callback on any port for “{clientId}”.' },
-  'signin.wrong-person': { happened: 'You asked for {address}, but the mail server says that {login} signed in. No app password has been made.', now: 'Sign in again as {address}.' },
-  'signin.needed': { happened: 'The sign-in for {address} has run out ({reason}).', now: 'Sign in again. Your mail apps go on working meanwhile.' },
-  'signin.port-taken': { happened: 'Another program on this computer uses the door through which your browser comes back (port {port}).', now: 'Close that program and try again.' },
-  'issuer.unreachable': { happened: 'The sign-in page {issuer} cannot be reached ({reason}).', now: 'Check your connection and try again. If others cannot sign in either, it is down.' },
-  'issuer.invalid': { happened: 'The sign-in page {issuer} describes itself in a way Gatepass does not trust ({check}).', now: 'Check its address, or show this to whoever looks after your mail.' },
-  'issuer.unknown': { happened: 'The mail server {server} does not say where people sign in.', now: 'Type the address of that page below. Whoever looks after your mail knows it.' },
-  'network.offline': { happened: 'This computer is offline.', now: 'Connect to the internet and try again.' },
-  'network.unknown-host': { happened: 'There is no computer called {host}, or your network cannot find it.', now: 'Check the spelling. If it is right, try another network.' },
-  'network.refused': { happened: '{host} does not answer on port {port}. Your network or the server blocks it.', now: 'Use another network, for instance your phone’s hotspot, and try again.' },
-  'network.reset': { happened: 'The connection to {host} broke.', now: 'Try again.' },
-  'network.timeout': { happened: '{host} did not answer in time.', now: 'Try again in a few minutes, or use another network.' },
-  'network.tls': { happened: 'The connection to {host} is not safe: {reason}. Nothing was sent.', now: 'Do not go on in a network you do not know. Show this to whoever looks after your mail.' },
-  'network.redirected': { happened: '{host} sends Gatepass to another address, which it does not follow, to be safe.', now: 'Show this to whoever looks after your mail.' },
-  'server.not-stalwart': { happened: '{server} does not answer like a Stalwart mail server.', now: 'Check the address. If it is right, show this to whoever looks after your mail.' },
-  'server.rejected-token': { happened: 'You signed in, but the mail server {server} does not accept the sign-in. {finding}', now: 'Show this to whoever looks after your mail. {change}' },
-  'server.forbidden': { happened: 'The mail server does not let you do this: {what}.', now: 'Ask whoever looks after your mail for the right to manage your own app passwords.' },
-  'server.limited': { happened: 'The mail server asks Gatepass to slow down.', now: '{seconds, plural, one {Try again in 1 second.} other {Try again in # seconds.}}' },
-  'server.banned': { happened: 'The mail server has blocked this network after too many failed logins.', now: 'Close mail apps that still have an old password, then ask whoever looks after your mail to lift the block.' },
-  'server.broken': { happened: 'The mail server {server} gave an answer that makes no sense ({what}).', now: 'Try again in a few minutes. If it stays so, show this to whoever looks after your mail.' },
-  'server.too-old': { happened: 'The mail server is too old: before Stalwart 0.13.2 people who sign in at {issuer} cannot have app passwords.', now: 'Ask whoever looks after your mail to update it. Nothing has been made or changed.' },
-  'server.wipes-app-passwords': { happened: 'The mail server runs Stalwart {version}, which deletes every app password at the next sign-in. Gatepass makes none there.', now: 'Ask whoever looks after your mail to update it to 0.14.1 or later.' },
-  'server.bootstrap': { happened: 'The mail server is still being set up.', now: 'Try again when whoever looks after your mail has finished.' },
-  'server.quota': { happened: '{quota, plural, one {The mail server allows 1 app password, and you have one.} other {The mail server allows # app passwords, and you have that many. Those that have run out count too.}}', now: 'Revoke one you no longer need.' },
-  'server.refused': { happened: 'The mail server did not do it: {what}. Nothing has been made or changed.', now: 'Show this to whoever looks after your mail.' },
-  'password.not-found': { happened: 'This app password is no longer there.', now: 'Look on the page “Mail apps” which ones there are.' },
-  'password.proof-refused': { happened: 'The new app password was tried and refused: {what}. What became of it: {afterwards}.', now: 'Show this to whoever looks after your mail. {change}' },
-  'password.lost-answer': { happened: 'The connection broke while the app password was being made. {afterwards}', now: 'Try again.' },
-  'account.not-found': { happened: 'Gatepass does not know the mailbox “{account}”.', now: 'Sign in with it first.' },
-  'vault.missing': { happened: 'This computer has no keychain that Gatepass can use ({reason}). Passwords are kept nowhere else.', now: 'On Linux, install and start GNOME Keyring, KWallet or KeePassXC, then try again.' },
-  'vault.locked': { happened: 'Your keychain is locked.', now: 'Unlock it and try again. Nothing is lost.' },
-  'vault.timeout': { happened: 'Your keychain did not answer in time. It may be waiting for you to unlock it.', now: 'Look for its window, unlock it and try again. Nothing is lost.' },
-  'vault.refused': { happened: 'Your keychain did not keep or give the password ({reason}).', now: 'Unlock it or restart it, and try again. Nothing is lost.' },
-  'state.corrupt': { happened: 'A file of Gatepass was damaged and has been set aside as {aside}.', now: 'Sign in again. Your app passwords are safe in the keychain and on the server.' },
-  'state.unwritable': { happened: 'Gatepass cannot write to {path}.', now: 'Free some space or correct the rights of that folder, then try again.' },
-  bug: { happened: 'Something went wrong inside Gatepass.', now: 'Try again. If it happens again, report it. The log is in {log}.' },
+  'input.invalid': { happened: 'لا يفهم Gatepass هذا: {what}.', now: 'ارجع واكتبه من جديد.' },
+  'input.address': {
+    happened: '«{address}» ليس عنوان بريد إلكتروني.',
+    now: 'اكتب العنوان كاملًا، مثل mara@fernwood.example.',
+  },
+  'input.server-needed': {
+    happened: 'لم يعثر Gatepass على خادم بريد {address}.',
+    now: 'اكتب عنوانه أدناه. يعرفه المسؤول عن بريدك.',
+  },
+  'input.unknown-mail-app': {
+    happened: 'لا يعرف Gatepass تطبيق البريد «{app}».',
+    now: 'اختر تطبيقًا آخر، أو أدخل الإعدادات يدويًا.',
+  },
+  'input.insecure-url': {
+    happened: '«{url}» ليس عنوانًا آمنًا.',
+    now: 'استخدم العنوان الذي يبدأ بـ ‎https://‎. لا تنتقل كلمات المرور عبر http أبدًا.',
+  },
+  'signin.cancelled': {
+    happened: 'أُلغي تسجيل الدخول. لم يُنشأ شيء ولم يتغيّر شيء.',
+    now: 'ابدأ من جديد متى شئت.',
+  },
+  'signin.timeout': {
+    happened: 'لم يعد متصفحك في الوقت المناسب. لم يُنشأ شيء ولم يتغيّر شيء.',
+    now: 'ابدأ من جديد وأكمل تسجيل الدخول في الصفحة التي تُفتح.',
+  },
+  'signin.denied': {
+    happened:
+      'رُفض تسجيل الدخول لدى {issuer}: ضغط أحدهم زر الإلغاء هناك، أو لا يُسمح لك باستخدام Gatepass. لم يُنشأ شيء ولم يتغيّر شيء.',
+    now: 'ابدأ من جديد. إذا رُفض مرة أخرى فاسأل القائمين على تسجيل الدخول.',
+  },
+  'signin.mismatch': {
+    happened: 'الجواب من {issuer} لا يخص تسجيل الدخول هذا ({check}). توقف Gatepass هنا حرصًا على السلامة.',
+    now: 'ابدأ من جديد. إذا تكرر ذلك فأرِ هذا للمسؤول عن بريدك.',
+  },
+  'signin.provider-refused': {
+    happened: 'لم يُكمل {issuer} تسجيل الدخول: «{error}».',
+    now: 'ابدأ من جديد. إذا بقي الأمر كذلك فأرِ هذا للمسؤول عن بريدك.',
+  },
+  'signin.provider-broken': {
+    happened: 'جواب {issuer} غير مفهوم ({check}).',
+    now: 'حاول من جديد بعد دقائق. إذا بقي الأمر كذلك فأرِ هذا للمسؤول عن بريدك.',
+  },
+  'signin.client-unknown': {
+    happened: 'لا يعرف {issuer} تطبيق Gatepass بالاسم «{clientId}».',
+    now: 'يستطيع القائمون على تسجيل الدخول إضافته: عميل أصلي عام بعنوان العودة http://127.0.0.1/callback.',
+  },
+  'signin.redirect-refused': {
+    happened: 'لا يسمح {issuer} لـ Gatepass بالعودة إلى هذا الحاسوب.',
+    now: 'يستطيع القائمون على تسجيل الدخول السماح بذلك: عنوان العودة http://127.0.0.1/callback على أي منفذ لـ «{clientId}».',
+  },
+  'signin.wrong-person': {
+    happened: 'طلبتَ {address}، لكن خادم البريد يقول إن من سجّل الدخول هو {login}. لم تُنشأ كلمة مرور تطبيق.',
+    now: 'سجّل الدخول من جديد باسم {address}.',
+  },
+  'signin.no-device-code': {
+    happened: 'لا يسمح {issuer} لـ «{clientId}» بتسجيل الدخول برمز.',
+    now: 'سجّل الدخول في المتصفح بدلًا من ذلك.',
+  },
+  'signin.first': {
+    happened: 'لم يسجّل أحد الدخول على هذا الحاسوب بعد.',
+    now: 'ابدأ بعنوان بريدك الإلكتروني.',
+  },
+  'signin.needed': {
+    happened: 'انتهى تسجيل دخول {address} ({reason}).',
+    now: 'سجّل الدخول من جديد. تواصل تطبيقات البريد عملها في هذه الأثناء.',
+  },
+  'signin.port-taken': {
+    happened: 'يستخدم برنامج آخر على هذا الحاسوب المدخل الذي يعود منه متصفحك (المنفذ {port}).',
+    now: 'أغلق ذلك البرنامج وحاول من جديد.',
+  },
+  'issuer.unreachable': {
+    happened: 'تعذّر الوصول إلى صفحة تسجيل الدخول {issuer} ({reason}).',
+    now: 'تحقق من اتصالك وحاول من جديد. إذا لم يستطع الآخرون أيضًا فهي متوقفة.',
+  },
+  'issuer.invalid': {
+    happened: 'تصف صفحة تسجيل الدخول {issuer} نفسها بما لا يثق به Gatepass ({check}).',
+    now: 'تحقق من عنوانها، أو أرِ هذا للمسؤول عن بريدك.',
+  },
+  'issuer.unknown': {
+    happened: 'لا يذكر خادم البريد {server} مكان تسجيل الدخول.',
+    now: 'اكتب عنوان تلك الصفحة أدناه. يعرفه المسؤول عن بريدك.',
+  },
+  'network.offline': { happened: 'هذا الحاسوب غير متصل.', now: 'صِله بالإنترنت وحاول من جديد.' },
+  'network.unknown-host': {
+    happened: 'لا يوجد حاسوب باسم {host}، أو أن شبكتك لا تعثر عليه.',
+    now: 'تحقق من الكتابة. إذا كانت صحيحة فجرّب شبكة أخرى.',
+  },
+  'network.refused': {
+    happened: 'لا يجيب {host} على المنفذ {port}. تمنعه شبكتك أو الخادم.',
+    now: 'استخدم شبكة أخرى، مثل نقطة اتصال هاتفك، وحاول من جديد.',
+  },
+  'network.reset': { happened: 'انقطع الاتصال بـ {host}.', now: 'حاول من جديد.' },
+  'network.timeout': {
+    happened: 'لم يجب {host} في الوقت المناسب.',
+    now: 'حاول من جديد بعد دقائق، أو استخدم شبكة أخرى.',
+  },
+  'network.tls': {
+    happened: 'الاتصال بـ {host} غير آمن: {reason}. لم يُرسل شيء.',
+    now: 'لا تتابع في شبكة لا تعرفها. أرِ هذا للمسؤول عن بريدك.',
+  },
+  'network.redirected': {
+    happened: 'يرسل {host} تطبيق Gatepass إلى عنوان آخر، وهو لا يتبعه حرصًا على السلامة.',
+    now: 'أرِ هذا للمسؤول عن بريدك.',
+  },
+  'server.not-stalwart': {
+    happened: 'لا يجيب {server} كخادم بريد Stalwart.',
+    now: 'تحقق من العنوان. إذا كان صحيحًا فأرِ هذا للمسؤول عن بريدك.',
+  },
+  'server.rejected-token': {
+    happened: 'سجّلت الدخول، لكن خادم البريد {server} لا يقبله. {finding}',
+    now: 'أرِ هذا للمسؤول عن بريدك. {change}',
+  },
+  'server.forbidden': {
+    happened: 'لا يسمح لك خادم البريد بهذا: {what}.',
+    now: 'اطلب من المسؤول عن بريدك حق إدارة كلمات مرور تطبيقاتك.',
+  },
+  'server.limited': {
+    happened: 'يطلب خادم البريد من Gatepass التمهّل.',
+    now: '{seconds, plural, one {حاول من جديد بعد ثانية.} two {حاول من جديد بعد ثانيتين.} few {حاول من جديد بعد # ثوانٍ.} other {حاول من جديد بعد # ثانية.}}',
+  },
+  'server.banned': {
+    happened: 'حظر خادم البريد هذه الشبكة بعد محاولات دخول فاشلة كثيرة.',
+    now: 'أغلق تطبيقات البريد التي ما زالت لديها كلمة مرور قديمة، ثم اطلب من المسؤول عن بريدك رفع الحظر.',
+  },
+  'server.broken': {
+    happened: 'جواب خادم البريد {server} غير مفهوم ({what}).',
+    now: 'حاول من جديد بعد دقائق. إذا بقي الأمر كذلك فأرِ هذا للمسؤول عن بريدك.',
+  },
+  'server.too-old': {
+    happened:
+      'خادم البريد قديم جدًا: قبل Stalwart 0.13.2 لا يمكن لمن يسجّل الدخول عبر {issuer} الحصول على كلمات مرور تطبيقات.',
+    now: 'اطلب من المسؤول عن بريدك تحديثه. لم يُنشأ شيء ولم يتغيّر شيء.',
+  },
+  'server.wipes-app-passwords': {
+    happened:
+      'يعمل خادم البريد بالإصدار Stalwart {version} الذي يحذف كل كلمات مرور التطبيقات عند تسجيل الدخول التالي. لا ينشئ Gatepass شيئًا هناك.',
+    now: 'اطلب من المسؤول عن بريدك التحديث إلى 0.14.1 أو أحدث.',
+  },
+  'server.bootstrap': { happened: 'ما زال خادم البريد قيد الإعداد.', now: 'حاول من جديد عندما ينتهي ذلك.' },
+  'server.quota': {
+    happened:
+      '{quota, plural, one {يسمح خادم البريد بكلمة مرور تطبيق واحدة، ولديك واحدة.} two {يسمح خادم البريد بكلمتَي مرور للتطبيقات، ولديك هذا العدد. تُحسب المنتهية أيضًا.} few {يسمح خادم البريد بـ # كلمات مرور للتطبيقات، ولديك هذا العدد. تُحسب المنتهية أيضًا.} other {يسمح خادم البريد بـ # كلمة مرور للتطبيقات، ولديك هذا العدد. تُحسب المنتهية أيضًا.}}',
+    now: 'أبطل واحدة لم تعد تحتاجها.',
+  },
+  'server.refused': {
+    happened: 'لم ينفّذ خادم البريد ذلك: {what}. لم يُنشأ شيء ولم يتغيّر شيء.',
+    now: 'أرِ هذا للمسؤول عن بريدك.',
+  },
+  'password.not-found': {
+    happened: 'لم تعد كلمة مرور التطبيق هذه موجودة.',
+    now: 'تُظهر صفحة «تطبيقات البريد» ما هو موجود.',
+  },
+  'password.proof-refused': {
+    happened: 'جُرّبت كلمة مرور التطبيق الجديدة ورُفضت: {what}. لا يسلّمها Gatepass.',
+    now: 'أرِ هذا للمسؤول عن بريدك. {change}',
+  },
+  'password.lost-answer': {
+    happened: 'انقطع الاتصال أثناء إنشاء كلمة مرور التطبيق.',
+    now: 'حاول من جديد. إذا ظهرت كلمة مرور تطبيق مجهولة في «تطبيقات البريد» فأبطلها.',
+  },
+  'account.not-found': { happened: 'لا يعرف Gatepass صندوق البريد «{account}».', now: 'سجّل الدخول به أولًا.' },
+  'vault.missing': {
+    happened:
+      'ليس في هذا الحاسوب سلسلة مفاتيح يستطيع Gatepass استخدامها ({reason}). لا تُحفظ كلمات المرور في أي مكان آخر.',
+    now: 'في Linux ثبّت GNOME Keyring أو KWallet أو KeePassXC وشغّله، ثم حاول من جديد.',
+  },
+  'vault.locked': { happened: 'سلسلة المفاتيح مقفلة.', now: 'افتحها وحاول من جديد. لم يضع شيء.' },
+  'vault.timeout': {
+    happened: 'لم تجب سلسلة المفاتيح في الوقت المناسب. لعلها تنتظر أن تفتحها.',
+    now: 'ابحث عن نافذتها وافتحها وحاول من جديد. لم يضع شيء.',
+  },
+  'vault.refused': {
+    happened: 'لم تحفظ سلسلة المفاتيح كلمة المرور أو لم تعطها ({reason}).',
+    now: 'افتحها أو أعد تشغيلها، وحاول من جديد. لم يضع شيء.',
+  },
+  'state.corrupt': {
+    happened: 'كان أحد ملفات Gatepass تالفًا فوُضع جانبًا باسم {aside}.',
+    now: 'سجّل الدخول من جديد. كلمات مرور تطبيقاتك سليمة في سلسلة المفاتيح وعلى الخادم.',
+  },
+  'state.unwritable': {
+    happened: 'لا يستطيع Gatepass الكتابة في {path}.',
+    now: 'أخلِ بعض المساحة أو صحّح أذونات ذلك المجلد، ثم حاول من جديد.',
+  },
+  bug: { happened: 'حدث خطأ داخل Gatepass.', now: 'حاول من جديد. إذا تكرر ذلك فأبلغ عنه. السجل في {log}.' },
 };

@@ -1,58 +1,212 @@
-
 import type { Faults } from './faults.en.ts';
 
-
-/**
- * The words of each fault in the window, in English: what happened and whose side it is on, then what to do now. The
- * command line has its own (fault-words.en.ts), which speak of its options. A code without words does not compile.
- */
+/** The words of each fault in French. */
 export const faultsFr: Faults = {
-  'input.invalid': { happened: 'Gatepass does not understand this: {what}.', now: 'Go back and type it again.' },
-  'input.address': { happened: '“{address}” is not an e-mail address.', now: 'Type the whole address, like mara@fernwood.example.' },
-  'input.server-needed': { happened: 'Gatepass could not find the mail server of {address}.', now: 'Type its address below. Whoever looks after your mail knows it.' },
-  'input.unknown-mail-app': { happened: 'Gatepass does not know the mail app “{app}”.', now: 'Choose another one, or enter the settings by hand.' },
-  'input.insecure-url': { happened: '“{url}” is not a secure address.', now: 'Use the address that begins with https://. Passwords never travel over http.' },
-  'signin.cancelled': { happened: 'The sign-in was cancelled. Nothing has been made or changed.', now: 'Start again whenever you like.' },
-  'signin.timeout': { happened: 'Your browser did not come back in time. Nothing has been made or changed.', now: 'Start again and finish the sign-in in the page that opens.' },
-  'signin.denied': { happened: 'The sign-in was refused at {issuer}: somebody pressed Cancel there, or you may not use Gatepass. Nothing has been made or changed.', now: 'Start again. If it is refused again, ask the people who run your sign-in.' },
-  'signin.mismatch': { happened: 'The answer from {issuer} does not belong to this sign-in ({check}). Gatepass stopped here to be safe.', now: 'Start again. If it happens again, show this to whoever looks after your mail.' },
-  'signin.provider-refused': { happened: '{issuer} did not finish the sign-in: “{error}”.', now: 'Start again. If it stays so, show this to whoever looks after your mail.' },
-  'signin.provider-broken': { happened: '{issuer} gave an answer that makes no sense ({check}).', now: 'Try again in a few minutes. If it stays so, show this to whoever looks after your mail.' },
-  'signin.client-unknown': { happened: '{issuer} does not know Gatepass by the name “{clientId}”.', now: 'Whoever runs your sign-in can add it: a public native client with the redirect address http://127.0.0.1/callback.' },
-  'signin.redirect-refused': { happened: '{issuer} does not let Gatepass come back to this computer.', now: 'Whoever runs your sign-in can allow it: the redirect address http://127.0.0.1/callback on any port for “{clientId}”.' },
-  'signin.wrong-person': { happened: 'You asked for {address}, but the mail server says that {login} signed in. No app password has been made.', now: 'Sign in again as {address}.' },
-  'signin.needed': { happened: 'The sign-in for {address} has run out ({reason}).', now: 'Sign in again. Your mail apps go on working meanwhile.' },
-  'signin.port-taken': { happened: 'Another program on this computer uses the door through which your browser comes back (port {port}).', now: 'Close that program and try again.' },
-  'issuer.unreachable': { happened: 'The sign-in page {issuer} cannot be reached ({reason}).', now: 'Check your connection and try again. If others cannot sign in either, it is down.' },
-  'issuer.invalid': { happened: 'The sign-in page {issuer} describes itself in a way Gatepass does not trust ({check}).', now: 'Check its address, or show this to whoever looks after your mail.' },
-  'issuer.unknown': { happened: 'The mail server {server} does not say where people sign in.', now: 'Type the address of that page below. Whoever looks after your mail knows it.' },
-  'network.offline': { happened: 'This computer is offline.', now: 'Connect to the internet and try again.' },
-  'network.unknown-host': { happened: 'There is no computer called {host}, or your network cannot find it.', now: 'Check the spelling. If it is right, try another network.' },
-  'network.refused': { happened: '{host} does not answer on port {port}. Your network or the server blocks it.', now: 'Use another network, for instance your phone’s hotspot, and try again.' },
-  'network.reset': { happened: 'The connection to {host} broke.', now: 'Try again.' },
-  'network.timeout': { happened: '{host} did not answer in time.', now: 'Try again in a few minutes, or use another network.' },
-  'network.tls': { happened: 'The connection to {host} is not safe: {reason}. Nothing was sent.', now: 'Do not go on in a network you do not know. Show this to whoever looks after your mail.' },
-  'network.redirected': { happened: '{host} sends Gatepass to another address, which it does not follow, to be safe.', now: 'Show this to whoever looks after your mail.' },
-  'server.not-stalwart': { happened: '{server} does not answer like a Stalwart mail server.', now: 'Check the address. If it is right, show this to whoever looks after your mail.' },
-  'server.rejected-token': { happened: 'You signed in, but the mail server {server} does not accept the sign-in. {finding}', now: 'Show this to whoever looks after your mail. {change}' },
-  'server.forbidden': { happened: 'The mail server does not let you do this: {what}.', now: 'Ask whoever looks after your mail for the right to manage your own app passwords.' },
-  'server.limited': { happened: 'The mail server asks Gatepass to slow down.', now: '{seconds, plural, one {Try again in 1 second.} other {Try again in # seconds.}}' },
-  'server.banned': { happened: 'The mail server has blocked this network after too many failed logins.', now: 'Close mail apps that still have an old password, then ask whoever looks after your mail to lift the block.' },
-  'server.broken': { happened: 'The mail server {server} gave an answer that makes no sense ({what}).', now: 'Try again in a few minutes. If it stays so, show this to whoever looks after your mail.' },
-  'server.too-old': { happened: 'The mail server is too old: before Stalwart 0.13.2 people who sign in at {issuer} cannot have app passwords.', now: 'Ask whoever looks after your mail to update it. Nothing has been made or changed.' },
-  'server.wipes-app-passwords': { happened: 'The mail server runs Stalwart {version}, which deletes every app password at the next sign-in. Gatepass makes none there.', now: 'Ask whoever looks after your mail to update it to 0.14.1 or later.' },
-  'server.bootstrap': { happened: 'The mail server is still being set up.', now: 'Try again when whoever looks after your mail has finished.' },
-  'server.quota': { happened: '{quota, plural, one {The mail server allows 1 app password, and you have one.} other {The mail server allows # app passwords, and you have that many. Those that have run out count too.}}', now: 'Revoke one you no longer need.' },
-  'server.refused': { happened: 'The mail server did not do it: {what}. Nothing has been made or changed.', now: 'Show this to whoever looks after your mail.' },
-  'password.not-found': { happened: 'This app password is no longer there.', now: 'Look on the page “Mail apps” which ones there are.' },
-  'password.proof-refused': { happened: 'The new app password was tried and refused: {what}. What became of it: {afterwards}.', now: 'Show this to whoever looks after your mail. {change}' },
-  'password.lost-answer': { happened: 'The connection broke while the app password was being made. {afterwards}', now: 'Try again.' },
-  'account.not-found': { happened: 'Gatepass does not know the mailbox “{account}”.', now: 'Sign in with it first.' },
-  'vault.missing': { happened: 'This computer has no keychain that Gatepass can use ({reason}). Passwords are kept nowhere else.', now: 'On Linux, install and start GNOME Keyring, KWallet or KeePassXC, then try again.' },
-  'vault.locked': { happened: 'Your keychain is locked.', now: 'Unlock it and try again. Nothing is lost.' },
-  'vault.timeout': { happened: 'Your keychain did not answer in time. It may be waiting for you to unlock it.', now: 'Look for its window, unlock it and try again. Nothing is lost.' },
-  'vault.refused': { happened: 'Your keychain did not keep or give the password ({reason}).', now: 'Unlock it or restart it, and try again. Nothing is lost.' },
-  'state.corrupt': { happened: 'A file of Gatepass was damaged and has been set aside as {aside}.', now: 'Sign in again. Your app passwords are safe in the keychain and on the server.' },
-  'state.unwritable': { happened: 'Gatepass cannot write to {path}.', now: 'Free some space or correct the rights of that folder, then try again.' },
-  bug: { happened: 'Something went wrong inside Gatepass.', now: 'Try again. If it happens again, report it. The log is in {log}.' },
+  'input.invalid': {
+    happened: 'Gatepass ne comprend pas ceci : {what}.',
+    now: 'Revenez en arrière et saisissez-le à nouveau.',
+  },
+  'input.address': {
+    happened: '« {address} » n’est pas une adresse e-mail.',
+    now: 'Saisissez l’adresse entière, par exemple mara@fernwood.example.',
+  },
+  'input.server-needed': {
+    happened: 'Gatepass n’a pas trouvé le serveur de messagerie de {address}.',
+    now: 'Saisissez son adresse ci-dessous. La personne qui s’occupe de votre messagerie la connaît.',
+  },
+  'input.unknown-mail-app': {
+    happened: 'Gatepass ne connaît pas l’application « {app} ».',
+    now: 'Choisissez-en une autre, ou saisissez les réglages vous-même.',
+  },
+  'input.insecure-url': {
+    happened: '« {url} » n’est pas une adresse sûre.',
+    now: 'Utilisez l’adresse qui commence par https://. Les mots de passe ne passent jamais par http.',
+  },
+  'signin.cancelled': {
+    happened: 'La connexion a été annulée. Rien n’a été créé ni modifié.',
+    now: 'Recommencez quand vous voulez.',
+  },
+  'signin.timeout': {
+    happened: 'Votre navigateur n’est pas revenu à temps. Rien n’a été créé ni modifié.',
+    now: 'Recommencez et terminez la connexion dans la page qui s’ouvre.',
+  },
+  'signin.denied': {
+    happened:
+      'La connexion a été refusée sur {issuer} : quelqu’un y a annulé, ou Gatepass ne vous est pas permis. Rien n’a été créé ni modifié.',
+    now: 'Recommencez. Si elle est encore refusée, demandez à ceux qui gèrent votre connexion.',
+  },
+  'signin.mismatch': {
+    happened:
+      'La réponse de {issuer} n’appartient pas à cette connexion ({check}). Gatepass s’est arrêté ici par prudence.',
+    now: 'Recommencez. Si cela se reproduit, montrez ceci à la personne qui s’occupe de votre messagerie.',
+  },
+  'signin.provider-refused': {
+    happened: '{issuer} n’a pas terminé la connexion : « {error} ».',
+    now: 'Recommencez. Si cela dure, montrez ceci à la personne qui s’occupe de votre messagerie.',
+  },
+  'signin.provider-broken': {
+    happened: 'La réponse de {issuer} n’a pas de sens ({check}).',
+    now: 'Réessayez dans quelques minutes. Si cela dure, montrez ceci à la personne qui s’occupe de votre messagerie.',
+  },
+  'signin.client-unknown': {
+    happened: '{issuer} ne connaît pas Gatepass sous le nom « {clientId} ».',
+    now: 'Les responsables de votre connexion peuvent l’ajouter : un client natif public avec l’adresse de retour http://127.0.0.1/callback.',
+  },
+  'signin.redirect-refused': {
+    happened: '{issuer} ne laisse pas Gatepass revenir à cet ordinateur.',
+    now: 'Les responsables de votre connexion peuvent le permettre : l’adresse de retour http://127.0.0.1/callback sur tout port pour « {clientId} ».',
+  },
+  'signin.wrong-person': {
+    happened:
+      'Vous vouliez {address}, mais le serveur de messagerie dit que {login} s’est connecté. Aucun mot de passe d’application n’a été créé.',
+    now: 'Connectez-vous à nouveau : {address}.',
+  },
+  'signin.no-device-code': {
+    happened: '{issuer} ne permet pas à « {clientId} » de connecter par un code.',
+    now: 'Connectez-vous plutôt dans le navigateur.',
+  },
+  'signin.first': {
+    happened: 'Personne ne s’est encore connecté sur cet ordinateur.',
+    now: 'Commencez par votre adresse e-mail.',
+  },
+  'signin.needed': {
+    happened: 'La connexion de {address} a expiré ({reason}).',
+    now: 'Connectez-vous à nouveau. Vos applications continuent de fonctionner entre-temps.',
+  },
+  'signin.port-taken': {
+    happened:
+      'Un autre programme de cet ordinateur utilise la porte par laquelle votre navigateur revient (port {port}).',
+    now: 'Fermez ce programme et réessayez.',
+  },
+  'issuer.unreachable': {
+    happened: 'La page de connexion {issuer} est injoignable ({reason}).',
+    now: 'Vérifiez votre liaison et réessayez. Si d’autres ne peuvent pas se connecter non plus, elle est en panne.',
+  },
+  'issuer.invalid': {
+    happened:
+      'La page de connexion {issuer} se décrit d’une façon à laquelle Gatepass ne se fie pas ({check}).',
+    now: 'Vérifiez son adresse, ou montrez ceci à la personne qui s’occupe de votre messagerie.',
+  },
+  'issuer.unknown': {
+    happened: 'Le serveur {server} ne dit pas où l’on se connecte.',
+    now: 'Saisissez l’adresse de cette page ci-dessous. La personne qui s’occupe de votre messagerie la connaît.',
+  },
+  'network.offline': {
+    happened: 'Cet ordinateur est hors ligne.',
+    now: 'Connectez-le à Internet et réessayez.',
+  },
+  'network.unknown-host': {
+    happened: 'Aucun ordinateur ne s’appelle {host}, ou votre réseau ne le trouve pas.',
+    now: 'Vérifiez l’orthographe. Si elle est juste, essayez un autre réseau.',
+  },
+  'network.refused': {
+    happened: '{host} ne répond pas sur le port {port}. Votre réseau ou le serveur le bloque.',
+    now: 'Utilisez un autre réseau, par exemple le partage de connexion de votre téléphone, et réessayez.',
+  },
+  'network.reset': { happened: 'La liaison avec {host} s’est interrompue.', now: 'Réessayez.' },
+  'network.timeout': {
+    happened: '{host} n’a pas répondu à temps.',
+    now: 'Réessayez dans quelques minutes, ou sur un autre réseau.',
+  },
+  'network.tls': {
+    happened: 'La liaison avec {host} n’est pas sûre : {reason}. Rien n’a été envoyé.',
+    now: 'Ne continuez pas sur un réseau que vous ne connaissez pas. Montrez ceci à la personne qui s’occupe de votre messagerie.',
+  },
+  'network.redirected': {
+    happened: '{host} renvoie Gatepass vers une autre adresse, qu’il ne suit pas, par prudence.',
+    now: 'Montrez ceci à la personne qui s’occupe de votre messagerie.',
+  },
+  'server.not-stalwart': {
+    happened: '{server} ne répond pas comme un serveur Stalwart.',
+    now: 'Vérifiez l’adresse. Si elle est juste, montrez ceci à la personne qui s’occupe de votre messagerie.',
+  },
+  'server.rejected-token': {
+    happened: 'Vous êtes connecté, mais le serveur {server} n’accepte pas cette connexion. {finding}',
+    now: 'Montrez ceci à la personne qui s’occupe de votre messagerie. {change}',
+  },
+  'server.forbidden': {
+    happened: 'Le serveur ne vous permet pas cela : {what}.',
+    now: 'Demandez à la personne qui s’occupe de votre messagerie le droit de gérer vos mots de passe d’application.',
+  },
+  'server.limited': {
+    happened: 'Le serveur demande à Gatepass de ralentir.',
+    now: '{seconds, plural, one {Réessayez dans # seconde.} other {Réessayez dans # secondes.}}',
+  },
+  'server.banned': {
+    happened: 'Le serveur a bloqué ce réseau après trop de connexions manquées.',
+    now: 'Fermez les applications qui ont encore un ancien mot de passe, puis demandez à la personne qui s’occupe de votre messagerie de lever le blocage.',
+  },
+  'server.broken': {
+    happened: 'La réponse du serveur {server} n’a pas de sens ({what}).',
+    now: 'Réessayez dans quelques minutes. Si cela dure, montrez ceci à la personne qui s’occupe de votre messagerie.',
+  },
+  'server.too-old': {
+    happened:
+      'Le serveur est trop ancien : avant Stalwart 0.13.2, ceux qui se connectent sur {issuer} ne peuvent pas avoir de mots de passe d’application.',
+    now: 'Demandez à la personne qui s’occupe de votre messagerie de le mettre à jour. Rien n’a été créé ni modifié.',
+  },
+  'server.wipes-app-passwords': {
+    happened:
+      'Le serveur utilise Stalwart {version}, qui efface tous les mots de passe d’application à la connexion suivante. Gatepass n’en crée pas là.',
+    now: 'Demandez à la personne qui s’occupe de votre messagerie de passer à 0.14.1 ou plus récent.',
+  },
+  'server.bootstrap': {
+    happened: 'Le serveur est encore en cours d’installation.',
+    now: 'Réessayez quand elle sera terminée.',
+  },
+  'server.quota': {
+    happened:
+      '{quota, plural, one {Le serveur permet # mot de passe d’application, et vous en avez un.} other {Le serveur permet # mots de passe d’application, et vous en avez autant. Ceux qui ont expiré comptent aussi.}}',
+    now: 'Révoquez-en un dont vous n’avez plus besoin.',
+  },
+  'server.refused': {
+    happened: 'Le serveur ne l’a pas fait : {what}. Rien n’a été créé ni modifié.',
+    now: 'Montrez ceci à la personne qui s’occupe de votre messagerie.',
+  },
+  'password.not-found': {
+    happened: 'Ce mot de passe d’application n’existe plus.',
+    now: 'La page « Applications » montre ceux qui existent.',
+  },
+  'password.proof-refused': {
+    happened:
+      'Le nouveau mot de passe d’application a été essayé et refusé : {what}. Gatepass ne le remet pas.',
+    now: 'Montrez ceci à la personne qui s’occupe de votre messagerie. {change}',
+  },
+  'password.lost-answer': {
+    happened: 'La liaison s’est interrompue pendant la création du mot de passe d’application.',
+    now: 'Réessayez. Si un mot de passe d’application inconnu apparaît sous « Applications », révoquez-le.',
+  },
+  'account.not-found': {
+    happened: 'Gatepass ne connaît pas la boîte aux lettres « {account} ».',
+    now: 'Connectez-vous d’abord avec elle.',
+  },
+  'vault.missing': {
+    happened:
+      'Cet ordinateur n’a pas de trousseau que Gatepass puisse utiliser ({reason}). Les mots de passe ne sont gardés nulle part ailleurs.',
+    now: 'Sous Linux, installez et lancez GNOME Keyring, KWallet ou KeePassXC, puis réessayez.',
+  },
+  'vault.locked': {
+    happened: 'Votre trousseau est verrouillé.',
+    now: 'Déverrouillez-le et réessayez. Rien n’est perdu.',
+  },
+  'vault.timeout': {
+    happened: 'Votre trousseau n’a pas répondu à temps. Il attend peut-être que vous le déverrouilliez.',
+    now: 'Cherchez sa fenêtre, déverrouillez-le et réessayez. Rien n’est perdu.',
+  },
+  'vault.refused': {
+    happened: 'Votre trousseau n’a pas gardé ou donné le mot de passe ({reason}).',
+    now: 'Déverrouillez-le ou relancez-le, et réessayez. Rien n’est perdu.',
+  },
+  'state.corrupt': {
+    happened: 'Un fichier de Gatepass était endommagé et a été mis de côté : {aside}.',
+    now: 'Connectez-vous à nouveau. Vos mots de passe d’application sont à l’abri dans le trousseau et sur le serveur.',
+  },
+  'state.unwritable': {
+    happened: 'Gatepass ne peut pas écrire dans {path}.',
+    now: 'Libérez de la place ou corrigez les droits de ce dossier, puis réessayez.',
+  },
+  bug: {
+    happened: 'Quelque chose s’est mal passé dans Gatepass.',
+    now: 'Réessayez. Si cela se reproduit, signalez-le. Le journal est dans {log}.',
+  },
 };

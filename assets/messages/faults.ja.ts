@@ -1,58 +1,209 @@
-
 import type { Faults } from './faults.en.ts';
 
-
-/**
- * The words of each fault in the window, in English: what happened and whose side it is on, then what to do now. The
- * command line has its own (fault-words.en.ts), which speak of its options. A code without words does not compile.
- */
+/** The words of each fault in Japanese. */
 export const faultsJa: Faults = {
-  'input.invalid': { happened: 'Gatepass does not understand this: {what}.', now: 'Go back and type it again.' },
-  'input.address': { happened: '“{address}” is not an e-mail address.', now: 'Type the whole address, like mara@fernwood.example.' },
-  'input.server-needed': { happened: 'Gatepass could not find the mail server of {address}.', now: 'Type its address below. Whoever looks after your mail knows it.' },
-  'input.unknown-mail-app': { happened: 'Gatepass does not know the mail app “{app}”.', now: 'Choose another one, or enter the settings by hand.' },
-  'input.insecure-url': { happened: '“{url}” is not a secure address.', now: 'Use the address that begins with https://. Passwords never travel over http.' },
-  'signin.cancelled': { happened: 'The sign-in was cancelled. Nothing has been made or changed.', now: 'Start again whenever you like.' },
-  'signin.timeout': { happened: 'Your browser did not come back in time. Nothing has been made or changed.', now: 'Start again and finish the sign-in in the page that opens.' },
-  'signin.denied': { happened: 'The sign-in was refused at {issuer}: somebody pressed Cancel there, or you may not use Gatepass. Nothing has been made or changed.', now: 'Start again. If it is refused again, ask the people who run your sign-in.' },
-  'signin.mismatch': { happened: 'The answer from {issuer} does not belong to this sign-in ({check}). Gatepass stopped here to be safe.', now: 'Start again. If it happens again, show this to whoever looks after your mail.' },
-  'signin.provider-refused': { happened: '{issuer} did not finish the sign-in: “{error}”.', now: 'Start again. If it stays so, show this to whoever looks after your mail.' },
-  'signin.provider-broken': { happened: '{issuer} gave an answer that makes no sense ({check}).', now: 'Try again in a few minutes. If it stays so, show this to whoever looks after your mail.' },
-  'signin.client-unknown': { happened: '{issuer} does not know Gatepass by the name “{clientId}”.', now: 'Whoever runs your sign-in can add it: a public native client with the redirect address http://127.0.0.1/callback.' },
-  'signin.redirect-refused': { happened: '{issuer} does not let Gatepass come back to this computer.', now: 'Whoever runs your sign-in can allow it: the redirect address http://127.0.0.1/callback on any port for “{clientId}”.' },
-  'signin.wrong-person': { happened: 'You asked for {address}, but the mail server says that {login} signed in. No app password has been made.', now: 'Sign in again as {address}.' },
-  'signin.needed': { happened: 'The sign-in for {address} has run out ({reason}).', now: 'Sign in again. Your mail apps go on working meanwhile.' },
-  'signin.port-taken': { happened: 'Another program on this computer uses the door through which your browser comes back (port {port}).', now: 'Close that program and try again.' },
-  'issuer.unreachable': { happened: 'The sign-in page {issuer} cannot be reached ({reason}).', now: 'Check your connection and try again. If others cannot sign in either, it is down.' },
-  'issuer.invalid': { happened: 'The sign-in page {issuer} describes itself in a way Gatepass does not trust ({check}).', now: 'Check its address, or show this to whoever looks after your mail.' },
-  'issuer.unknown': { happened: 'The mail server {server} does not say where people sign in.', now: 'Type the address of that page below. Whoever looks after your mail knows it.' },
-  'network.offline': { happened: 'This computer is offline.', now: 'Connect to the internet and try again.' },
-  'network.unknown-host': { happened: 'There is no computer called {host}, or your network cannot find it.', now: 'Check the spelling. If it is right, try another network.' },
-  'network.refused': { happened: '{host} does not answer on port {port}. Your network or the server blocks it.', now: 'Use another network, for instance your phone’s hotspot, and try again.' },
-  'network.reset': { happened: 'The connection to {host} broke.', now: 'Try again.' },
-  'network.timeout': { happened: '{host} did not answer in time.', now: 'Try again in a few minutes, or use another network.' },
-  'network.tls': { happened: 'The connection to {host} is not safe: {reason}. Nothing was sent.', now: 'Do not go on in a network you do not know. Show this to whoever looks after your mail.' },
-  'network.redirected': { happened: '{host} sends Gatepass to another address, which it does not follow, to be safe.', now: 'Show this to whoever looks after your mail.' },
-  'server.not-stalwart': { happened: '{server} does not answer like a Stalwart mail server.', now: 'Check the address. If it is right, show this to whoever looks after your mail.' },
-  'server.rejected-token': { happened: 'You signed in, but the mail server {server} does not accept the sign-in. {finding}', now: 'Show this to whoever looks after your mail. {change}' },
-  'server.forbidden': { happened: 'The mail server does not let you do this: {what}.', now: 'Ask whoever looks after your mail for the right to manage your own app passwords.' },
-  'server.limited': { happened: 'The mail server asks Gatepass to slow down.', now: '{seconds, plural, one {Try again in 1 second.} other {Try again in # seconds.}}' },
-  'server.banned': { happened: 'The mail server has blocked this network after too many failed logins.', now: 'Close mail apps that still have an old password, then ask whoever looks after your mail to lift the block.' },
-  'server.broken': { happened: 'The mail server {server} gave an answer that makes no sense ({what}).', now: 'Try again in a few minutes. If it stays so, show this to whoever looks after your mail.' },
-  'server.too-old': { happened: 'The mail server is too old: before Stalwart 0.13.2 people who sign in at {issuer} cannot have app passwords.', now: 'Ask whoever looks after your mail to update it. Nothing has been made or changed.' },
-  'server.wipes-app-passwords': { happened: 'The mail server runs Stalwart {version}, which deletes every app password at the next sign-in. Gatepass makes none there.', now: 'Ask whoever looks after your mail to update it to 0.14.1 or later.' },
-  'server.bootstrap': { happened: 'The mail server is still being set up.', now: 'Try again when whoever looks after your mail has finished.' },
-  'server.quota': { happened: '{quota, plural, one {The mail server allows 1 app password, and you have one.} other {The mail server allows # app passwords, and you have that many. Those that have run out count too.}}', now: 'Revoke one you no longer need.' },
-  'server.refused': { happened: 'The mail server did not do it: {what}. Nothing has been made or changed.', now: 'Show this to whoever looks after your mail.' },
-  'password.not-found': { happened: 'This app password is no longer there.', now: 'Look on the page “Mail apps” which ones there are.' },
-  'password.proof-refused': { happened: 'The new app password was tried and refused: {what}. What became of it: {afterwards}.', now: 'Show this to whoever looks after your mail. {change}' },
-  'password.lost-answer': { happened: 'The connection broke while the app password was being made. {afterwards}', now: 'Try again.' },
-  'account.not-found': { happened: 'Gatepass does not know the mailbox “{account}”.', now: 'Sign in with it first.' },
-  'vault.missing': { happened: 'This computer has no keychain that Gatepass can use ({reason}). Passwords are kept nowhere else.', now: 'On Linux, install and start GNOME Keyring, KWallet or KeePassXC, then try again.' },
-  'vault.locked': { happened: 'Your keychain is locked.', now: 'Unlock it and try again. Nothing is lost.' },
-  'vault.timeout': { happened: 'Your keychain did not answer in time. It may be waiting for you to unlock it.', now: 'Look for its window, unlock it and try again. Nothing is lost.' },
-  'vault.refused': { happened: 'Your keychain did not keep or give the password ({reason}).', now: 'Unlock it or restart it, and try again. Nothing is lost.' },
-  'state.corrupt': { happened: 'A file of Gatepass was damaged and has been set aside as {aside}.', now: 'Sign in again. Your app passwords are safe in the keychain and on the server.' },
-  'state.unwritable': { happened: 'Gatepass cannot write to {path}.', now: 'Free some space or correct the rights of that folder, then try again.' },
-  bug: { happened: 'Something went wrong inside Gatepass.', now: 'Try again. If it happens again, report it. The log is in {log}.' },
+  'input.invalid': {
+    happened: 'Gatepass には次の内容がわかりません: {what}',
+    now: '戻って、もう一度入力してください。',
+  },
+  'input.address': {
+    happened: '「{address}」はメールアドレスではありません。',
+    now: 'アドレス全体を入力してください。例: mara@fernwood.example',
+  },
+  'input.server-needed': {
+    happened: '{address} のメールサーバーが見つかりませんでした。',
+    now: '下にそのアドレスを入力してください。メールの担当者が知っています。',
+  },
+  'input.unknown-mail-app': {
+    happened: 'Gatepass はメールアプリ「{app}」を知りません。',
+    now: '別のものを選ぶか、設定を手で入力してください。',
+  },
+  'input.insecure-url': {
+    happened: '「{url}」は安全なアドレスではありません。',
+    now: 'https:// で始まるアドレスを使ってください。パスワードが http で送られることはありません。',
+  },
+  'signin.cancelled': {
+    happened: 'サインインはキャンセルされました。何も作られず、何も変わっていません。',
+    now: 'いつでもやり直せます。',
+  },
+  'signin.timeout': {
+    happened: '時間内にブラウザーから戻りませんでした。何も作られず、何も変わっていません。',
+    now: 'もう一度始めて、開いたページでサインインを終えてください。',
+  },
+  'signin.denied': {
+    happened:
+      '{issuer} でサインインが断られました。キャンセルが押されたか、Gatepass の利用が許可されていません。何も作られず、何も変わっていません。',
+    now: 'もう一度始めてください。また断られるときは、サインインの管理者に尋ねてください。',
+  },
+  'signin.mismatch': {
+    happened:
+      '{issuer} の応答はこのサインインのものではありません ({check})。安全のため、Gatepass はここで止まりました。',
+    now: 'もう一度始めてください。繰り返すときは、これをメールの担当者に見せてください。',
+  },
+  'signin.provider-refused': {
+    happened: '{issuer} がサインインを終えませんでした:「{error}」',
+    now: 'もう一度始めてください。変わらないときは、これをメールの担当者に見せてください。',
+  },
+  'signin.provider-broken': {
+    happened: '{issuer} の応答を理解できません ({check})。',
+    now: '数分後にもう一度試してください。変わらないときは、これをメールの担当者に見せてください。',
+  },
+  'signin.client-unknown': {
+    happened: '{issuer} は「{clientId}」という名前の Gatepass を知りません。',
+    now: 'サインインの管理者が登録できます。戻り先 http://127.0.0.1/callback を持つ公開ネイティブクライアントです。',
+  },
+  'signin.redirect-refused': {
+    happened: '{issuer} は Gatepass がこのコンピューターに戻ることを許していません。',
+    now: 'サインインの管理者が許可できます。「{clientId}」の戻り先 http://127.0.0.1/callback を、すべてのポートで許可します。',
+  },
+  'signin.wrong-person': {
+    happened:
+      '{address} のはずですが、メールサーバーによるとサインインしたのは {login} です。アプリパスワードは作られていません。',
+    now: '{address} としてサインインし直してください。',
+  },
+  'signin.no-device-code': {
+    happened: '{issuer} は「{clientId}」にコードでのサインインを許可していません。',
+    now: 'ブラウザーでサインインしてください。',
+  },
+  'signin.first': {
+    happened: 'このコンピューターでは、まだ誰もサインインしていません。',
+    now: 'メールアドレスの入力から始めてください。',
+  },
+  'signin.needed': {
+    happened: '{address} のサインインの期限が切れました ({reason})。',
+    now: 'もう一度サインインしてください。その間もメールアプリは使えます。',
+  },
+  'signin.port-taken': {
+    happened: 'ブラウザーが戻るための入口 (ポート {port}) を、別のプログラムが使っています。',
+    now: 'そのプログラムを閉じて、もう一度試してください。',
+  },
+  'issuer.unreachable': {
+    happened: 'サインインのページ {issuer} につながりません ({reason})。',
+    now: '接続を確かめて、もう一度試してください。ほかの人もサインインできないなら、停止しています。',
+  },
+  'issuer.invalid': {
+    happened: 'サインインのページ {issuer} の説明が信頼できません ({check})。',
+    now: 'アドレスを確かめるか、これをメールの担当者に見せてください。',
+  },
+  'issuer.unknown': {
+    happened: 'メールサーバー {server} はサインイン先を公開していません。',
+    now: '下にそのページのアドレスを入力してください。メールの担当者が知っています。',
+  },
+  'network.offline': {
+    happened: 'このコンピューターはオフラインです。',
+    now: 'インターネットに接続して、もう一度試してください。',
+  },
+  'network.unknown-host': {
+    happened: '{host} というコンピューターがないか、ネットワークから見つかりません。',
+    now: 'つづりを確かめてください。正しければ、別のネットワークを試してください。',
+  },
+  'network.refused': {
+    happened: '{host} がポート {port} で応答しません。ネットワークかサーバーに止められています。',
+    now: 'スマートフォンのテザリングなど、別のネットワークで試してください。',
+  },
+  'network.reset': { happened: '{host} との接続が切れました。', now: 'もう一度試してください。' },
+  'network.timeout': {
+    happened: '{host} が時間内に応答しませんでした。',
+    now: '数分後に試すか、別のネットワークを使ってください。',
+  },
+  'network.tls': {
+    happened: '{host} との接続は安全ではありません: {reason}。何も送られていません。',
+    now: '知らないネットワークでは続けないでください。これをメールの担当者に見せてください。',
+  },
+  'network.redirected': {
+    happened: '{host} が別のアドレスへ案内していますが、安全のため Gatepass は従いません。',
+    now: 'これをメールの担当者に見せてください。',
+  },
+  'server.not-stalwart': {
+    happened: '{server} の応答は Stalwart メールサーバーのものではありません。',
+    now: 'アドレスを確かめてください。正しければ、これをメールの担当者に見せてください。',
+  },
+  'server.rejected-token': {
+    happened: 'サインインはできましたが、メールサーバー {server} が受け付けません。{finding}',
+    now: 'これをメールの担当者に見せてください。{change}',
+  },
+  'server.forbidden': {
+    happened: 'メールサーバーが許可していません: {what}',
+    now: '自分のアプリパスワードを管理する権限を、メールの担当者に頼んでください。',
+  },
+  'server.limited': {
+    happened: 'メールサーバーが、間隔を空けるよう求めています。',
+    now: '{seconds, plural, other {# 秒後にもう一度試してください。}}',
+  },
+  'server.banned': {
+    happened: 'ログインの失敗が多かったため、メールサーバーがこのネットワークを止めています。',
+    now: '古いパスワードが残るメールアプリを閉じてから、メールの担当者に解除を頼んでください。',
+  },
+  'server.broken': {
+    happened: 'メールサーバー {server} の応答を理解できません ({what})。',
+    now: '数分後にもう一度試してください。変わらないときは、これをメールの担当者に見せてください。',
+  },
+  'server.too-old': {
+    happened:
+      'メールサーバーが古すぎます。Stalwart 0.13.2 より前では、{issuer} でサインインする人はアプリパスワードを持てません。',
+    now: 'メールの担当者に更新を頼んでください。何も作られず、何も変わっていません。',
+  },
+  'server.wipes-app-passwords': {
+    happened:
+      'メールサーバーの Stalwart {version} は、次のサインインでアプリパスワードをすべて消します。Gatepass はここでは作りません。',
+    now: 'メールの担当者に 0.14.1 以降への更新を頼んでください。',
+  },
+  'server.bootstrap': {
+    happened: 'メールサーバーはまだ準備中です。',
+    now: '準備が終わったら、もう一度試してください。',
+  },
+  'server.quota': {
+    happened:
+      '{quota, plural, other {メールサーバーが許すアプリパスワードは # 個で、すでにその数があります。期限切れのものも数えます。}}',
+    now: '要らないものを一つ取り消してください。',
+  },
+  'server.refused': {
+    happened: 'メールサーバーが実行しませんでした: {what}。何も作られず、何も変わっていません。',
+    now: 'これをメールの担当者に見せてください。',
+  },
+  'password.not-found': {
+    happened: 'このアプリパスワードはもうありません。',
+    now: '「メールアプリ」のページに、今あるものが表示されます。',
+  },
+  'password.proof-refused': {
+    happened: '新しいアプリパスワードを試しましたが、断られました: {what}。Gatepass はこれを渡しません。',
+    now: 'これをメールの担当者に見せてください。{change}',
+  },
+  'password.lost-answer': {
+    happened: 'アプリパスワードを作る途中で接続が切れました。',
+    now: 'もう一度試してください。「メールアプリ」に覚えのないものが現れたら、取り消してください。',
+  },
+  'account.not-found': {
+    happened: 'Gatepass はメールボックス「{account}」を知りません。',
+    now: 'まずそのメールボックスでサインインしてください。',
+  },
+  'vault.missing': {
+    happened:
+      'このコンピューターには、Gatepass が使えるキーチェーンがありません ({reason})。パスワードはほかの場所には保管されません。',
+    now: 'Linux では GNOME Keyring、KWallet、KeePassXC のどれかを入れて起動し、もう一度試してください。',
+  },
+  'vault.locked': {
+    happened: 'キーチェーンがロックされています。',
+    now: 'ロックを解除して、もう一度試してください。何も失われていません。',
+  },
+  'vault.timeout': {
+    happened: 'キーチェーンが時間内に応答しませんでした。ロックの解除を待っているのかもしれません。',
+    now: 'そのウィンドウを探してロックを解除し、もう一度試してください。何も失われていません。',
+  },
+  'vault.refused': {
+    happened: 'キーチェーンがパスワードを保管しないか、渡しませんでした ({reason})。',
+    now: 'ロックを解除するか再起動して、もう一度試してください。何も失われていません。',
+  },
+  'state.corrupt': {
+    happened: 'Gatepass のファイルが壊れていたため、{aside} として退避しました。',
+    now: 'もう一度サインインしてください。アプリパスワードはキーチェーンとサーバーに無事に残っています。',
+  },
+  'state.unwritable': {
+    happened: 'Gatepass は {path} に書き込めません。',
+    now: '空きを作るか、フォルダーの権限を直して、もう一度試してください。',
+  },
+  bug: {
+    happened: 'Gatepass の中で問題が起きました。',
+    now: 'もう一度試してください。繰り返すときはお知らせください。記録は {log} にあります。',
+  },
 };

@@ -22,5 +22,8 @@ export function chooseLanguage(systemLanguages: readonly string[]): LanguageTag 
 /** The locale for dates and numbers: the system's region of that language where it has one. */
 export function localeOf(language: LanguageTag, systemLanguages: readonly string[]): string {
   if (language === 'ar') return languages.ar.locale;
-  return systemLanguages.find((tag) => tag.split('-')[0] === language && tag.includes('-')) ?? languages[language].locale;
+  return (
+    systemLanguages.find((tag) => tag.split('-')[0] === language && tag.includes('-')) ??
+    languages[language].locale
+  );
 }

@@ -13,10 +13,17 @@ const icons: Readonly<Record<ActivityView['kind'], IconName>> = {
 };
 
 /** One thing that happened. @param withDay with the day before the time, where no heading says it */
-export function ActivityLine({ entry, withDay }: { readonly entry: ActivityView; readonly withDay?: boolean }) {
+export function ActivityLine({
+  entry,
+  withDay,
+}: {
+  readonly entry: ActivityView;
+  readonly withDay?: boolean;
+}) {
   const { rich, time, nearness, t, day } = useWords();
   const near = nearness(entry.at);
-  const dayWord = near === 'other' ? day(entry.at) : t(near === 'today' ? 'common.today' : 'common.yesterday');
+  const dayWord =
+    near === 'other' ? day(entry.at) : t(near === 'today' ? 'common.today' : 'common.yesterday');
   return (
     <li>
       <Icon name={icons[entry.kind]} mirror={entry.kind === 'signed-out'} />

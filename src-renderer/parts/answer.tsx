@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import styles from './answers.module.css';
 import { announce } from './announcer.tsx';
+import styles from './answers.module.css';
 import { Icon } from './icon.tsx';
 
 interface AnswerProps {
@@ -19,7 +19,8 @@ export function Answer({ question, open = false, arrive, children }: AnswerProps
       open={open}
       onToggle={(event) => {
         const words = event.currentTarget.querySelector('p')?.textContent ?? '';
-        if (event.newState === 'open' && event.currentTarget.contains(document.activeElement)) announce(words);
+        if (event.newState === 'open' && event.currentTarget.contains(document.activeElement))
+          announce(words);
       }}
     >
       <summary {...(arrive ? { 'data-arrive': '' } : {})}>

@@ -10,7 +10,13 @@ const icons: Readonly<Record<'positive' | 'caution' | 'critical', IconName>> = {
 };
 
 /** A fact in two or three words; its kind is an icon as well as a colour. */
-export function Badge({ kind, children }: { readonly kind?: keyof typeof icons; readonly children: ReactNode }) {
+export function Badge({
+  kind,
+  children,
+}: {
+  readonly kind?: keyof typeof icons;
+  readonly children: ReactNode;
+}) {
   return (
     <span className={cx('badge', styles.badge)} data-kind={kind}>
       {kind === undefined ? null : <Icon name={icons[kind]} />}

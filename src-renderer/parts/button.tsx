@@ -14,7 +14,16 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   readonly mirror?: boolean;
 }
 
-export function Button({ kind = 'plain', danger, small, flush, icon, mirror, children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'plain',
+  danger,
+  small,
+  flush,
+  icon,
+  mirror,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"

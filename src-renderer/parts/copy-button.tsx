@@ -28,7 +28,9 @@ export function CopyButton({ what, label, onCopy, ...look }: CopyButtonProps) {
       {...look}
       icon={done ? 'check' : 'copy'}
       {...(done ? { 'data-copied': '' } : {})}
-      {...(what === undefined ? {} : { 'aria-label': t(done ? 'common.copiedWhat' : 'common.copyWhat', { what }) })}
+      {...(what === undefined
+        ? {}
+        : { 'aria-label': t(done ? 'common.copiedWhat' : 'common.copyWhat', { what }) })}
       onClick={async () => {
         const reply = await onCopy();
         if (!reply.ok) return;

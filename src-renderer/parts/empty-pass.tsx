@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import styles from './empty.module.css';
 
 /** A blank pass, drawn: there is nothing here yet, and what would be. */
-export function EmptyPass({ title, text, children }: { readonly title: string; readonly text: string; readonly children?: ReactNode }) {
+export function EmptyPass({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ReactNode;
+}) {
   return (
     <div className={styles.empty}>
       <svg className={styles.art} viewBox="0 0 168 112" aria-hidden="true">

@@ -4,7 +4,13 @@ import { useWords } from '../words/words.tsx';
 import { Notice } from './notice.tsx';
 
 /** What happened and what to do now, above what it concerns. */
-export function FaultNotice({ fault, children }: { readonly fault: FaultView; readonly children?: ReactNode }) {
+export function FaultNotice({
+  fault,
+  children,
+}: {
+  readonly fault: FaultView;
+  readonly children?: ReactNode;
+}) {
   const words = useWords().fault(fault);
   return (
     <Notice icon="warn" kind="critical" alert>

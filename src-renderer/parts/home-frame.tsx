@@ -38,7 +38,9 @@ export function HomeFrame(props: HomeFrameProps) {
   return (
     <div className={cx(frame.window, frame.homeWindow)}>
       <TitleBar />
-      {waiting > 0 ? <div className={frame.pending} role="progressbar" aria-label={t('common.loading')} /> : null}
+      {waiting > 0 ? (
+        <div className={frame.pending} role="progressbar" aria-label={t('common.loading')} />
+      ) : null}
       <div className={styles.home}>
         <nav className={styles.sidebar} aria-label={t('nav.label')}>
           <Switcher view={props.view} />

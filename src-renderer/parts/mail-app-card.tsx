@@ -43,7 +43,9 @@ export const MailAppCard = memo(function MailAppCard({ card, onRevoke }: MailApp
         <div className={styles.cardTools}>
           <Button
             small
-            {...(card.madeHere && (ending || broken) ? { kind: 'primary', icon: 'renew' } : { kind: 'quiet' })}
+            {...(card.madeHere && (ending || broken)
+              ? { kind: 'primary', icon: 'renew' }
+              : { kind: 'quiet' })}
             disabled={busy}
             {...tool(renew)}
             onClick={() => act('card.renew', { id: card.id })}
@@ -86,12 +88,16 @@ export const MailAppCard = memo(function MailAppCard({ card, onRevoke }: MailApp
 function aboutOf(card: CardView, { t, at, ago, day }: WordsValue): string {
   if (card.busy !== null) return t(card.busy === 'checking' ? 'home.checking' : 'home.revoking');
   if (!card.madeHere)
-    return card.createdAt === null ? t('home.foreignAbout') : t('home.foreignSince', { date: day(card.createdAt) });
+    return card.createdAt === null
+      ? t('home.foreignAbout')
+      : t('home.foreignSince', { date: day(card.createdAt) });
   const proof =
     card.lastProof === null
       ? t('home.neverTried')
       : t(card.lastProof.works ? 'home.worked' : 'home.failed', { when: at(card.lastProof.at) });
-  return card.createdAt === null ? proof : t('home.about', { made: t('home.made', { when: ago(card.createdAt) }), proof });
+  return card.createdAt === null
+    ? proof
+    : t('home.about', { made: t('home.made', { when: ago(card.createdAt) }), proof });
 }
 
 function leftOf(days: number, { t }: WordsValue): string {

@@ -13,7 +13,10 @@ interface MailAppRowProps {
 
 /** True for an app that runs on phones and tablets only. */
 export function isPhoneApp(app: MailAppView): boolean {
-  return app.platforms.length > 0 && app.platforms.every((platform) => platform === 'ios' || platform === 'android');
+  return (
+    app.platforms.length > 0 &&
+    app.platforms.every((platform) => platform === 'ios' || platform === 'android')
+  );
 }
 
 export function MailAppRow({ app, checked, onChoose, arrive }: MailAppRowProps) {

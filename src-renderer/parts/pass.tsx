@@ -8,9 +8,18 @@ import styles from './pass.module.css';
 type Line = PassView['fresh'][number];
 
 /** The ticket of the wizard: every line on it is a fact just learnt, the others are still blank. */
-export function Pass({ pass, end, stamp }: { readonly pass: PassView; readonly end?: boolean; readonly stamp?: boolean }) {
+export function Pass({
+  pass,
+  end,
+  stamp,
+}: {
+  readonly pass: PassView;
+  readonly end?: boolean;
+  readonly stamp?: boolean;
+}) {
   const { t, day } = useWords();
-  const until = pass.validUntil === null ? null : pass.validUntil === 'never' ? t('pass.noEnd') : day(pass.validUntil);
+  const until =
+    pass.validUntil === null ? null : pass.validUntil === 'never' ? t('pass.noEnd') : day(pass.validUntil);
   return (
     <aside className={cx(styles.pass, styles.summary)} aria-label={t(end ? 'pass.end' : 'pass.soFar')}>
       <PassBand>{pass.organisation ?? 'Gatepass'}</PassBand>

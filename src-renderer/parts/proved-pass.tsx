@@ -1,8 +1,8 @@
 import type { PassView } from '../../src-main/ipc/view.ts';
 import { cx } from '../cx.ts';
 import { useWords } from '../words/words.tsx';
-import { PassBand, Stamp } from './pass.tsx';
 import styles from './pass.module.css';
+import { PassBand, Stamp } from './pass.tsx';
 
 interface ProvedPassProps {
   readonly pass: PassView;
@@ -33,7 +33,9 @@ export function ProvedPass({ pass, description, tried, works }: ProvedPassProps)
       <dl className={styles.passStub}>
         <div>
           <dt>{t('pass.validUntil')}</dt>
-          <dd>{pass.validUntil === null || pass.validUntil === 'never' ? t('pass.noEnd') : day(pass.validUntil)}</dd>
+          <dd>
+            {pass.validUntil === null || pass.validUntil === 'never' ? t('pass.noEnd') : day(pass.validUntil)}
+          </dd>
         </div>
       </dl>
       {works ? <Stamp /> : null}

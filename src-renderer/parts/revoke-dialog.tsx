@@ -31,7 +31,6 @@ export function RevokeDialog({ card, onClose }: { readonly card: CardView; reado
         <p className="muted">{t('revoke.again')}</p>
       </div>
       <div className={styles.dialogActions}>
-        {/* biome-ignore lint/a11y/noAutofocus: a dialog has to put the focus somewhere, and this is the safe answer. */}
         <Button autoFocus onClick={close}>
           {t('revoke.keep')}
         </Button>

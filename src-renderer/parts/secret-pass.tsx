@@ -5,8 +5,8 @@ import { useWords } from '../words/words.tsx';
 import { announce } from './announcer.tsx';
 import { Button } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { PassBand, Stamp } from './pass.tsx';
 import styles from './pass.module.css';
+import { PassBand, Stamp } from './pass.tsx';
 import { useSecondsUntil } from './use-seconds-until.ts';
 
 interface SecretPassProps {

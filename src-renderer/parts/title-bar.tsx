@@ -20,7 +20,10 @@ export function TitleBar({ step }: { readonly step?: WizardStep }) {
       ) : (
         <ol className={styles.steps} aria-label={t('steps.label')}>
           {names.map((name, at) => (
-            <li key={name} {...(at + 1 < step ? { 'data-done': '' } : at + 1 === step ? { 'aria-current': 'step' } : {})}>
+            <li
+              key={name}
+              {...(at + 1 < step ? { 'data-done': '' } : at + 1 === step ? { 'aria-current': 'step' } : {})}
+            >
               {t(name)}
               {at + 1 < step ? <span className="unseen">, {t('steps.done')}</span> : null}
             </li>

@@ -58,7 +58,9 @@ export function Wizard(props: WizardProps) {
   return (
     <main className={styles.window} aria-labelledby="title">
       <TitleBar step={props.step} />
-      {waiting > 0 ? <div className={styles.pending} role="progressbar" aria-label={t('common.loading')} /> : null}
+      {waiting > 0 ? (
+        <div className={styles.pending} role="progressbar" aria-label={t('common.loading')} />
+      ) : null}
       <div
         className={styles.page}
         {...(props.region === undefined ? {} : { tabIndex: 0, role: 'region', 'aria-label': props.region })}

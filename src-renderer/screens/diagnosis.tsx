@@ -39,11 +39,15 @@ export function Diagnosis({ view, screen }: ScreenProps<'diagnosis'>) {
       window={t('diagnosis.title')}
       title={title}
       under={
-        done && screen.checkedAt !== null ? t('diagnosis.checkedAt', { when: at(screen.checkedAt) }) : t('diagnosis.lead')
+        done && screen.checkedAt !== null
+          ? t('diagnosis.checkedAt', { when: at(screen.checkedAt) })
+          : t('diagnosis.lead')
       }
       tools={
         <>
-          {done ? <CopyButton label={t('diagnosis.copy')} onCopy={() => act('diagnosis.copyReport')} /> : null}
+          {done ? (
+            <CopyButton label={t('diagnosis.copy')} onCopy={() => act('diagnosis.copyReport')} />
+          ) : null}
           <Button kind="primary" disabled={screen.running} onClick={() => act('diagnosis.run')}>
             {t(done ? 'diagnosis.again' : 'diagnosis.run')}
           </Button>

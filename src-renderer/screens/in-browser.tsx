@@ -36,7 +36,11 @@ export function InBrowser({ view, screen }: ScreenProps<'in-browser'>) {
           <p>{t('inBrowser.leadClosed')}</p>
         </Notice>
       )}
-      {screen.finishing ? <Finishing /> : <Countdown startedAt={screen.startedAt} deadlineAt={screen.deadlineAt} />}
+      {screen.finishing ? (
+        <Finishing />
+      ) : (
+        <Countdown startedAt={screen.startedAt} deadlineAt={screen.deadlineAt} />
+      )}
       {screen.finishing ? null : (
         <div className="stack">
           {screen.opened ? <h2>{t('inBrowser.notOpen')}</h2> : null}
@@ -83,4 +87,3 @@ function Countdown({ startedAt, deadlineAt }: { readonly startedAt: number; read
     </div>
   );
 }
-

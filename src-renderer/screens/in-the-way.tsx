@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { FaultCode } from '../../src-main/fault.ts';
 import type { WordId } from '../../assets/messages/en.ts';
+import type { FaultCode } from '../../src-main/fault.ts';
 import type { CardView } from '../../src-main/ipc/view.ts';
 import { useActs } from '../acts.tsx';
 import { Button } from '../parts/button.tsx';
@@ -156,7 +156,9 @@ function Offline(props: Props) {
             <span>
               {rich('way.where', {
                 where: (chunks: unknown) => (
-                  <LinkButton onClick={() => act('nav.go', { to: 'diagnosis' })}>{chunks as string}</LinkButton>
+                  <LinkButton onClick={() => act('nav.go', { to: 'diagnosis' })}>
+                    {chunks as string}
+                  </LinkButton>
                 ),
               })}
             </span>
@@ -216,7 +218,12 @@ function NoRoom(props: Props) {
   const lead = t('way.quotaLead', { quota });
   const rest = screen.crowd.slice(shownFirst);
   const choice = (card: CardView) => (
-    <CrowdChoice key={card.id} card={card} checked={chosen?.id === card.id} onChoose={() => setChosen(card)} />
+    <CrowdChoice
+      key={card.id}
+      card={card}
+      checked={chosen?.id === card.id}
+      onChoose={() => setChosen(card)}
+    />
   );
   return (
     <Wizard

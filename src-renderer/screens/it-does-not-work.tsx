@@ -71,7 +71,10 @@ export function ItDoesNotWork({ view, screen }: ScreenProps<'it-does-not-work'>)
     >
       {screen.checking || failed ? (
         <section className="stack wide" aria-label={t('fails.again')}>
-          <ol className={`${checklist.checklist} ${panel.panel} ${checklist.padInline}`} aria-busy={screen.checking}>
+          <ol
+            className={`${checklist.checklist} ${panel.panel} ${checklist.padInline}`}
+            aria-busy={screen.checking}
+          >
             {screen.checks.map((check) => (
               <CheckRow
                 key={check.name}

@@ -1,6 +1,6 @@
-import { useArrival } from '../parts/use-arrival.ts';
 import frame from '../parts/frame.module.css';
 import { TitleBar } from '../parts/title-bar.tsx';
+import { useArrival } from '../parts/use-arrival.ts';
 import { Waiting } from '../parts/waiting.tsx';
 import { useWords } from '../words/words.tsx';
 

@@ -77,7 +77,9 @@ export function MailboxReady({ view, screen }: ScreenProps<'mailbox-ready'>) {
       </section>
       <p className="muted">
         {rich('ready.notYou', {
-          again: (chunks: unknown) => <LinkButton onClick={() => act('person.again')}>{chunks as string}</LinkButton>,
+          again: (chunks: unknown) => (
+            <LinkButton onClick={() => act('person.again')}>{chunks as string}</LinkButton>
+          ),
         })}
       </p>
     </Wizard>

@@ -22,7 +22,10 @@ export function PickMailApp({ view, screen }: ScreenProps<'pick-mail-app'>) {
   const { act } = useActs();
   const search = useId();
   const [query, setQuery] = useState('');
-  const { installed, phones, more, hits } = useMemo(() => group(screen.mailApps, query), [screen.mailApps, query]);
+  const { installed, phones, more, hits } = useMemo(
+    () => group(screen.mailApps, query),
+    [screen.mailApps, query],
+  );
   const chosen = screen.mailApps.find((app) => app.id === screen.chosen) ?? null;
   const searching = query.trim() !== '';
   useEffect(() => {
@@ -98,7 +101,10 @@ export function PickMailApp({ view, screen }: ScreenProps<'pick-mail-app'>) {
           {installed.length === 0 ? (
             <MailAppGroup {...list} title={t('pick.computer')} apps={more} />
           ) : more.length === 0 ? null : (
-            <Disclosure title={t('pick.more', { count: more.length })} open={more.some((app) => app.id === screen.chosen)}>
+            <Disclosure
+              title={t('pick.more', { count: more.length })}
+              open={more.some((app) => app.id === screen.chosen)}
+            >
               <MailAppGroup {...list} title={null} apps={more} />
             </Disclosure>
           )}
@@ -131,6 +137,8 @@ function group(apps: readonly MailAppView[], query: string) {
   const installed = apps.filter((app) => app.installed);
   const phones = apps.filter((app) => !app.installed && isPhoneApp(app));
   const more = apps.filter((app) => !app.installed && !isPhoneApp(app));
-  const hits = [...installed, ...phones, ...more].filter((app) => app.name.toLocaleLowerCase().includes(wanted));
+  const hits = [...installed, ...phones, ...more].filter((app) =>
+    app.name.toLocaleLowerCase().includes(wanted),
+  );
   return { installed, phones, more, hits };
 }

@@ -18,7 +18,11 @@ export function Preferences({ view, screen }: ScreenProps<'preferences'>) {
   const { t } = useWords();
   const { act } = useActs();
   const id = useId();
-  const keychain = { ready: 'prefs.keychainReady', locked: 'prefs.keychainLocked', missing: 'prefs.keychainMissing' } as const;
+  const keychain = {
+    ready: 'prefs.keychainReady',
+    locked: 'prefs.keychainLocked',
+    missing: 'prefs.keychainMissing',
+  } as const;
   return (
     <HomeFrame view={view} place="preferences" window={t('prefs.title')} title={t('prefs.title')}>
       <div className={styles.prefs}>
@@ -50,7 +54,7 @@ export function Preferences({ view, screen }: ScreenProps<'preferences'>) {
         </div>
         <div className={styles.pref}>
           <span id={`${id}-background`}>{t('prefs.background')}</span>
-          <div className="stack" role="group" aria-labelledby={`${id}-background`}>
+          <fieldset className="stack" aria-labelledby={`${id}-background`}>
             <label className={choices.tick}>
               <input
                 type="checkbox"
@@ -59,7 +63,7 @@ export function Preferences({ view, screen }: ScreenProps<'preferences'>) {
               />
               <span>{t('prefs.tray', { system: view.system })}</span>
             </label>
-          </div>
+          </fieldset>
         </div>
         <div className={styles.pref}>
           <span>{t('prefs.keychain')}</span>

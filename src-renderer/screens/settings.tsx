@@ -87,7 +87,13 @@ function Step({ step, appPasswordId }: { readonly step: SettingsStep; readonly a
   );
 }
 
-function FieldRow({ field, appPasswordId }: { readonly field: SettingsField; readonly appPasswordId: string }) {
+function FieldRow({
+  field,
+  appPasswordId,
+}: {
+  readonly field: SettingsField;
+  readonly appPasswordId: string;
+}) {
   const { t, rich } = useWords();
   const { act } = useActs();
   const label = t(`field.${field.name}`);

@@ -52,7 +52,9 @@ export function Welcome({ view, screen }: ScreenProps<'welcome'>) {
           <LanguageChoice view={view} />
           <Spring />
           {screen.busy ? <Button onClick={() => act('address.change')}>{t('common.cancel')}</Button> : null}
-          {view.account !== null && !screen.busy ? <Button onClick={() => act('back')}>{t('common.back')}</Button> : null}
+          {view.account !== null && !screen.busy ? (
+            <Button onClick={() => act('back')}>{t('common.back')}</Button>
+          ) : null}
           <Button kind="primary" type="submit" form={wizardForm} disabled={screen.busy}>
             {t('common.continue')}
           </Button>
@@ -123,7 +125,8 @@ export function Welcome({ view, screen }: ScreenProps<'welcome'>) {
 /** What is missing in an address, before main is asked: only what a person can see at a glance. */
 function addressProblem(address: string): 'welcome.whole' | 'welcome.unfinished' | null {
   const [local = '', domain, ...rest] = address.trim().split('@');
-  if (domain === undefined || local === '' || rest.length > 0 || /\s/.test(address.trim())) return 'welcome.whole';
+  if (domain === undefined || local === '' || rest.length > 0 || /\s/.test(address.trim()))
+    return 'welcome.whole';
   return /^[^.]+(\.[^.]+)+$/.test(domain) || domain === 'localhost' ? null : 'welcome.unfinished';
 }
 
@@ -131,4 +134,3 @@ function isHttps(address: string): boolean {
   // http is for a server on this same computer; main decides, this only catches what was left out.
   return /^https?:\/\/[^\s/]+/i.test(address.trim());
 }
-

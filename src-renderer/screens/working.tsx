@@ -73,4 +73,3 @@ export function Working({ view, screen }: ScreenProps<'working'>) {
     </Wizard>
   );
 }
-

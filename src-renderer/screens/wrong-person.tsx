@@ -56,7 +56,9 @@ export function WrongPerson({ view, screen }: ScreenProps<'wrong-person'>) {
       <p className="muted">
         {rich('wrong.meant', {
           address: screen.found,
-          use: (chunks: unknown) => <LinkButton onClick={() => act('person.accept')}>{chunks as string}</LinkButton>,
+          use: (chunks: unknown) => (
+            <LinkButton onClick={() => act('person.accept')}>{chunks as string}</LinkButton>
+          ),
         })}
       </p>
     </Wizard>

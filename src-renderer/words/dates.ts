@@ -25,7 +25,8 @@ export function createDates(locale: string, now: () => number): Dates {
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const midnight = (ms: number): number => new Date(ms).setHours(0, 0, 0, 0);
-  const daysSince = (iso: string): number => Math.round((midnight(now()) - midnight(Date.parse(iso))) / dayMs);
+  const daysSince = (iso: string): number =>
+    Math.round((midnight(now()) - midnight(Date.parse(iso))) / dayMs);
   return {
     day(iso) {
       const date = new Date(iso);
@@ -48,6 +49,8 @@ export function createDates(locale: string, now: () => number): Dates {
     },
     list: (items) => list.format(items),
     number: (value, digits = 0) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+        value,
+      ),
   };
 }

@@ -32,6 +32,8 @@ export function useWords(): WordsValue {
 
 const spread = (chunks: readonly ReactNode[]): ReactNode => createElement(Fragment, null, ...chunks);
 
+const isolated = (fact: string): ReactNode => <bdi className="latin">{fact}</bdi>;
+
 /** The tags every message may use. */
 const tags = {
   b: (chunks: readonly ReactNode[]) => <strong>{spread(chunks)}</strong>,
@@ -47,7 +49,14 @@ export function createWords(loaded: LoadedWords): WordsValue {
   const dates = createDates(loaded.locale, Date.now);
   const rtl = loaded.direction === 'rtl';
   const plain = (facts: Facts): Facts =>
-    rtl ? Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' && fact !== '' ? isolateFact(name, fact) : fact])) : facts;
+    rtl
+      ? Object.fromEntries(
+          Object.entries(facts).map(([name, fact]) => [
+            name,
+            typeof fact === 'string' && fact !== '' ? isolateFact(name, fact) : fact,
+          ]),
+        )
+      : facts;
   const t: WordsValue['t'] = (id, facts = {}) => String(format(loaded.words[id], plain(facts)));
   return {
     ...dates,
@@ -58,7 +67,7 @@ export function createWords(loaded: LoadedWords): WordsValue {
       const values = Object.fromEntries(
         Object.entries(facts).map(([name, fact]) => [
           name,
-          typeof fact === 'string' && !selectors.has(name) ? <bdi className="latin">{fact}</bdi> : tagOrValue(fact),
+          typeof fact === 'string' && !selectors.has(name) ? isolated(fact) : tagOrValue(fact),
         ]),
       );
       const result = format(loaded.words[id], { ...tags, ...values });

@@ -47,11 +47,20 @@ function mailApp(id: string, name: string, rest: Partial<MailAppView> = {}): Mai
   };
 }
 
-export const outlook = mailApp('outlook', 'Outlook (classic)', { platforms: ['windows'], installed: true, isDefault: true });
+export const outlook = mailApp('outlook', 'Outlook (classic)', {
+  platforms: ['windows'],
+  installed: true,
+  isDefault: true,
+});
 
 export const mailApps: readonly MailAppView[] = [
   outlook,
-  mailApp('outlook-new', 'Outlook (new)', { platforms: ['windows', 'mac'], installed: true, badge: 'cloud', cloud: 'Microsoft' }),
+  mailApp('outlook-new', 'Outlook (new)', {
+    platforms: ['windows', 'mac'],
+    installed: true,
+    badge: 'cloud',
+    cloud: 'Microsoft',
+  }),
   mailApp('thunderbird', 'Thunderbird', { installed: true, badge: 'oauth', calendars: true, contacts: true }),
   mailApp('ios', 'iPhone or iPad', { platforms: ['ios'], calendars: true, contacts: true }),
   mailApp('thunderbird-android', 'Thunderbird for Android', { platforms: ['android'] }),
@@ -95,7 +104,12 @@ export function fault(code: FaultView['code'], facts: FaultView['facts'] = {}): 
 
 const blocked = fault('network.refused', { host: 'mail.fernwood.example', port: 465 });
 
-function check(name: CheckView['name'], state: CheckView['state'], ms: number | null = null, why: FaultView | null = null): CheckView {
+function check(
+  name: CheckView['name'],
+  state: CheckView['state'],
+  ms: number | null = null,
+  why: FaultView | null = null,
+): CheckView {
   return { name, state, ms, fault: why };
 }
 
@@ -135,14 +149,28 @@ export function card(id: string, description: string, rest: Partial<CardView> = 
 }
 
 export const cards: readonly CardView[] = [
-  card('1', 'iPhone of Mara', { createdAt: '2025-11-29T10:00:00Z', expiresAt: '2026-11-29T00:00:00Z', daysLeft: 5 }),
+  card('1', 'iPhone of Mara', {
+    createdAt: '2025-11-29T10:00:00Z',
+    expiresAt: '2026-11-29T00:00:00Z',
+    daysLeft: 5,
+  }),
   card('2', 'Outlook on this PC', { mailApp: 'outlook' }),
-  card('3', 'Thunderbird', { madeHere: false, createdAt: '2024-02-03T08:00:00Z', expiresAt: null, daysLeft: null, lastProof: null }),
+  card('3', 'Thunderbird', {
+    madeHere: false,
+    createdAt: '2024-02-03T08:00:00Z',
+    expiresAt: null,
+    daysLeft: null,
+    lastProof: null,
+  }),
 ];
 
 const crowd: readonly CardView[] = [
   ...cards,
-  card('4', 'iPad of Mara', { lastProof: { at: '2026-09-02T10:00:00Z', works: true }, expiresAt: '2027-01-11T00:00:00Z', daysLeft: 48 }),
+  card('4', 'iPad of Mara', {
+    lastProof: { at: '2026-09-02T10:00:00Z', works: true },
+    expiresAt: '2027-01-11T00:00:00Z',
+    daysLeft: 48,
+  }),
   card('5', 'Calendar in the seed library', { expiresAt: '2027-06-04T00:00:00Z', daysLeft: 192 }),
 ];
 
@@ -180,7 +208,15 @@ export function viewOf(screen: ScreenView, rest: Partial<View> = {}): View {
 }
 
 const settled = { account, accounts: [account] };
-const welcome = { kind: 'welcome', address: '', server: '', needsServer: false, needsIssuer: false, busy: false, fault: null } as const;
+const welcome = {
+  kind: 'welcome',
+  address: '',
+  server: '',
+  needsServer: false,
+  needsIssuer: false,
+  busy: false,
+  fault: null,
+} as const;
 const inBrowser = {
   kind: 'in-browser',
   issuerHost: 'login.fernwood.example',
@@ -239,9 +275,20 @@ export const fixtures: Readonly<Record<string, () => View>> = {
   'welcome-typed': () => viewOf({ ...welcome, address: 'mara@fernwood.example' }),
   'welcome-busy': () => viewOf({ ...welcome, address: 'mara@fernwood.example', busy: true }),
   'welcome-server': () =>
-    viewOf({ ...welcome, address: 'mara@fernwood.example', needsServer: true, fault: fault('input.server-needed', { address: 'mara@fernwood.example' }) }),
+    viewOf({
+      ...welcome,
+      address: 'mara@fernwood.example',
+      needsServer: true,
+      fault: fault('input.server-needed', { address: 'mara@fernwood.example' }),
+    }),
   'welcome-issuer': () =>
-    viewOf({ ...welcome, address: 'mara@fernwood.example', server: 'https://mail.fernwood.example', needsServer: true, needsIssuer: true }),
+    viewOf({
+      ...welcome,
+      address: 'mara@fernwood.example',
+      server: 'https://mail.fernwood.example',
+      needsServer: true,
+      needsIssuer: true,
+    }),
   found: () =>
     viewOf(
       {
@@ -261,21 +308,49 @@ export const fixtures: Readonly<Record<string, () => View>> = {
   'in-browser-finishing': () => viewOf({ ...inBrowser, finishing: true }, { pass: { ...found, fresh: [] } }),
   'mailbox-ready': () => viewOf(ready, { pass: signedIn }),
   'mailbox-ready-again': () =>
-    viewOf({ ...ready, name: null, login: 'mara', firstSignIn: false, mayBounce: true, appPasswords: { used: 3, allowed: 5 } }, { pass: signedIn }),
+    viewOf(
+      {
+        ...ready,
+        name: null,
+        login: 'mara',
+        firstSignIn: false,
+        mayBounce: true,
+        appPasswords: { used: 3, allowed: 5 },
+      },
+      { pass: signedIn },
+    ),
   'wrong-person': () =>
     viewOf(
-      { kind: 'wrong-person', asked: 'mara@fernwood.example', found: 'giftshop@fernwood.example', issuerHost: 'login.fernwood.example' },
+      {
+        kind: 'wrong-person',
+        asked: 'mara@fernwood.example',
+        found: 'giftshop@fernwood.example',
+        issuerHost: 'login.fernwood.example',
+      },
       { pass: { ...found, fresh: [] } },
     ),
-  'pick-mail-app': () => viewOf({ kind: 'pick-mail-app', mailApps, chosen: 'outlook' }, { ...settled, pass: picked }),
+  'pick-mail-app': () =>
+    viewOf({ kind: 'pick-mail-app', mailApps, chosen: 'outlook' }, { ...settled, pass: picked }),
   'pick-mail-app-none-installed': () =>
     viewOf(
-      { kind: 'pick-mail-app', mailApps: mailApps.map((app) => ({ ...app, installed: false, isDefault: false })), chosen: null },
+      {
+        kind: 'pick-mail-app',
+        mailApps: mailApps.map((app) => ({ ...app, installed: false, isDefault: false })),
+        chosen: null,
+      },
       { ...settled, pass: { ...signedIn, fresh: [] } },
     ),
   'name-and-lifetime': () =>
     viewOf(
-      { kind: 'name-and-lifetime', mailApp: outlook, name: 'Outlook on this PC', lifetimes, chosen: '1y', serverEnforcesEnd: true, fault: null },
+      {
+        kind: 'name-and-lifetime',
+        mailApp: outlook,
+        name: 'Outlook on this PC',
+        lifetimes,
+        chosen: '1y',
+        serverEnforcesEnd: true,
+        fault: null,
+      },
       { ...settled, pass: named },
     ),
   'name-and-lifetime-rest': () =>
@@ -291,29 +366,64 @@ export const fixtures: Readonly<Record<string, () => View>> = {
       },
       { ...settled, pass: named },
     ),
-  working: () => viewOf({ kind: 'working', mailApp: outlook, checks: working, fault: null, cancelling: false }, { ...settled, pass: named }),
+  working: () =>
+    viewOf(
+      { kind: 'working', mailApp: outlook, checks: working, fault: null, cancelling: false },
+      { ...settled, pass: named },
+    ),
   'working-cancelling': () =>
-    viewOf({ kind: 'working', mailApp: outlook, checks: working, fault: null, cancelling: true }, { ...settled, pass: named }),
+    viewOf(
+      { kind: 'working', mailApp: outlook, checks: working, fault: null, cancelling: true },
+      { ...settled, pass: named },
+    ),
   'working-failed': () =>
     viewOf(
       {
         kind: 'working',
         mailApp: outlook,
-        checks: [check('created', 'done', 310), check('imap', 'done', 820), check('smtp', 'failed', 1_100, blocked), check('jmap', 'waiting'), check('kept', 'waiting')],
-        fault: fault('password.proof-refused', { what: 'outgoing mail', afterwards: 'destroyed again', change: '' }),
+        checks: [
+          check('created', 'done', 310),
+          check('imap', 'done', 820),
+          check('smtp', 'failed', 1_100, blocked),
+          check('jmap', 'waiting'),
+          check('kept', 'waiting'),
+        ],
+        fault: fault('password.proof-refused', {
+          what: 'outgoing mail',
+          afterwards: 'destroyed again',
+          change: '',
+        }),
         cancelling: false,
       },
       { ...settled, pass: named },
     ),
   settings: () => viewOf(settings, { ...settled, pass: named }),
   'settings-partly': () =>
-    viewOf({ ...settings, works: false, failedChecks: [check('smtp', 'failed', 10_000, blocked)] }, { ...settled, pass: named }),
+    viewOf(
+      { ...settings, works: false, failedChecks: [check('smtp', 'failed', 10_000, blocked)] },
+      { ...settled, pass: named },
+    ),
   'it-does-not-work': () => viewOf(fails, { ...settled, pass: named }),
   'it-does-not-work-checking': () =>
-    viewOf({ ...fails, checking: true, checks: [check('imap', 'done', 300), check('smtp', 'working'), check('jmap', 'waiting')] }, { ...settled, pass: named }),
+    viewOf(
+      {
+        ...fails,
+        checking: true,
+        checks: [check('imap', 'done', 300), check('smtp', 'working'), check('jmap', 'waiting')],
+      },
+      { ...settled, pass: named },
+    ),
   'it-does-not-work-failed': () =>
     viewOf(
-      { ...fails, generation: 'rest', checks: [check('imap', 'done', 300), check('smtp', 'failed', 10_000, blocked), check('jmap', 'done', 200)] },
+      {
+        ...fails,
+        generation: 'rest',
+        checks: [
+          check('imap', 'done', 300),
+          check('smtp', 'failed', 10_000, blocked),
+          check('jmap', 'done', 200),
+        ],
+      },
       { ...settled, pass: named },
     ),
   home: () => viewOf(home, settled),
@@ -323,7 +433,10 @@ export const fixtures: Readonly<Record<string, () => View>> = {
   'home-signed-out': () =>
     viewOf(
       { ...home, fault: fault('signin.needed', { address: 'mara@fernwood.example', reason: 'expired' }) },
-      { account: { ...account, signedIn: false }, accounts: [account, { ...account, id: 'b', name: 'Gift shop', address: 'giftshop@fernwood.example' }] },
+      {
+        account: { ...account, signedIn: false },
+        accounts: [account, { ...account, id: 'b', name: 'Gift shop', address: 'giftshop@fernwood.example' }],
+      },
     ),
   'home-busy': () =>
     viewOf(
@@ -332,7 +445,11 @@ export const fixtures: Readonly<Record<string, () => View>> = {
         cards: [
           card('1', 'Outlook on this PC', { busy: 'revoking' }),
           card('2', 'Evolution on fern-desk', { busy: 'checking' }),
-          card('3', 'mbsync on fern-nas', { lastProof: { at: '2026-11-23T09:12:00Z', works: false }, daysLeft: -3, expiresAt: '2026-11-21T00:00:00Z' }),
+          card('3', 'mbsync on fern-nas', {
+            lastProof: { at: '2026-11-23T09:12:00Z', works: false },
+            daysLeft: -3,
+            expiresAt: '2026-11-21T00:00:00Z',
+          }),
           card('4', 'Thunderbird', { lastProof: null, daysLeft: 0, expiresAt: '2026-11-24T20:00:00Z' }),
         ],
       },
@@ -341,19 +458,32 @@ export const fixtures: Readonly<Record<string, () => View>> = {
   activity: () => viewOf({ kind: 'activity', entries: activity }, settled),
   'activity-empty': () => viewOf({ kind: 'activity', entries: [] }, settled),
   preferences: () => viewOf(prefs, settled),
-  'preferences-locked': () => viewOf({ ...prefs, keychain: 'GNOME Keyring', keychainState: 'locked' }, { ...settled, system: 'linux' }),
+  'preferences-locked': () =>
+    viewOf({ ...prefs, keychain: 'GNOME Keyring', keychainState: 'locked' }, { ...settled, system: 'linux' }),
   diagnosis: () =>
     viewOf(
-      { kind: 'diagnosis', checks: diagnosis, running: false, checkedAt: '2026-11-24T14:06:00Z', server: 'mail.fernwood.example', issuerHost: 'login.fernwood.example' },
+      {
+        kind: 'diagnosis',
+        checks: diagnosis,
+        running: false,
+        checkedAt: '2026-11-24T14:06:00Z',
+        server: 'mail.fernwood.example',
+        issuerHost: 'login.fernwood.example',
+      },
       settled,
     ),
   'diagnosis-first': () =>
-    viewOf({ kind: 'diagnosis', checks: [], running: false, checkedAt: null, server: null, issuerHost: null }, settled),
+    viewOf(
+      { kind: 'diagnosis', checks: [], running: false, checkedAt: null, server: null, issuerHost: null },
+      settled,
+    ),
   'diagnosis-running': () =>
     viewOf(
       {
         kind: 'diagnosis',
-        checks: diagnosis.map((row, at) => (at < 4 ? row : check(row.name, at === 4 ? 'working' : 'waiting'))),
+        checks: diagnosis.map((row, at) =>
+          at < 4 ? row : check(row.name, at === 4 ? 'working' : 'waiting'),
+        ),
         running: true,
         checkedAt: null,
         server: 'mail.fernwood.example',
@@ -361,18 +491,47 @@ export const fixtures: Readonly<Record<string, () => View>> = {
       },
       settled,
     ),
-  locked: () => viewOf({ kind: 'in-the-way', fault: fault('vault.locked'), retryAt: null, crowd: [] }, { ...settled, pass: named }),
+  locked: () =>
+    viewOf(
+      { kind: 'in-the-way', fault: fault('vault.locked'), retryAt: null, crowd: [] },
+      { ...settled, pass: named },
+    ),
   offline: () =>
-    viewOf({ kind: 'in-the-way', fault: fault('network.offline'), retryAt: now + 20_000, crowd: [] }, { pass: { ...blank, mailbox: 'mara@fernwood.example' } }),
+    viewOf(
+      { kind: 'in-the-way', fault: fault('network.offline'), retryAt: now + 20_000, crowd: [] },
+      { pass: { ...blank, mailbox: 'mara@fernwood.example' } },
+    ),
   quota: () =>
-    viewOf({ kind: 'in-the-way', fault: fault('server.quota', { quota: 5 }), retryAt: null, crowd }, { ...settled, pass: { ...named } }),
+    viewOf(
+      { kind: 'in-the-way', fault: fault('server.quota', { quota: 5 }), retryAt: null, crowd },
+      { ...settled, pass: { ...named } },
+    ),
   denied: () =>
-    viewOf({ kind: 'in-the-way', fault: fault('signin.denied', { issuer: 'login.fernwood.example' }), retryAt: null, crowd: [] }, { pass: { ...found, fresh: [] } }),
+    viewOf(
+      {
+        kind: 'in-the-way',
+        fault: fault('signin.denied', { issuer: 'login.fernwood.example' }),
+        retryAt: null,
+        crowd: [],
+      },
+      { pass: { ...found, fresh: [] } },
+    ),
   'too-old': () =>
-    viewOf({ kind: 'in-the-way', fault: fault('server.too-old', { issuer: 'login.fernwood.example' }), retryAt: null, crowd: [] }, { ...settled, pass: { ...signedIn, fresh: [] } }),
+    viewOf(
+      {
+        kind: 'in-the-way',
+        fault: fault('server.too-old', { issuer: 'login.fernwood.example' }),
+        retryAt: null,
+        crowd: [],
+      },
+      { ...settled, pass: { ...signedIn, fresh: [] } },
+    ),
 };
 
 /** Home with as many cards as a server may hold. */
 export function crowdedHome(count: number): View {
-  return viewOf({ ...home, cards: Array.from({ length: count }, (_, at) => card(`c${at}`, `Mail app ${at + 1}`)) }, settled);
+  return viewOf(
+    { ...home, cards: Array.from({ length: count }, (_, at) => card(`c${at}`, `Mail app ${at + 1}`)) },
+    settled,
+  );
 }

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { View } from '../../src-main/ipc/view.ts';
 import { pageHeaders } from '../../src-main/electron/content-policy.ts';
 import { listPageFiles } from '../../src-main/electron/page-files.ts';
+import type { View } from '../../src-main/ipc/view.ts';
 import { now } from './fixtures.ts';
 
 const chromiumPath = process.env['GATEPASS_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -80,7 +80,9 @@ const fakeBridge = `(() => {
 })();`;
 
 /** Serves out/renderer with its real headers, and opens it in real Chromium as often as asked. */
-export async function serveRenderer(environment: Readonly<Record<string, string>> = {}): Promise<RendererServer> {
+export async function serveRenderer(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RendererServer> {
   const files = listPageFiles('out/renderer');
   const server = createServer(async (request, response) => {
     const path = request.url === '/' ? '/index.html' : (request.url ?? '/');
@@ -89,7 +91,9 @@ export async function serveRenderer(environment: Readonly<Record<string, string>
       response.writeHead(404, pageHeaders).end();
       return;
     }
-    response.writeHead(200, { ...pageHeaders, 'content-type': file.contentType }).end(await readFile(file.path));
+    response
+      .writeHead(200, { ...pageHeaders, 'content-type': file.contentType })
+      .end(await readFile(file.path));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -123,6 +127,8 @@ async function openWindow(browser: Browser, origin: string, view: View, look: Lo
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (line) => {
+    // A feature this browser does not know is no complaint about the page.
+    if (line.text().includes('Permissions-Policy header')) return;
     if (line.type() === 'error' || line.type() === 'warning') complaints.push(`console: ${line.text()}`);
   });
   await page.clock.install({ time: now });
@@ -135,7 +141,9 @@ async function openWindow(browser: Browser, origin: string, view: View, look: Lo
     complaints,
     async publish(next) {
       await page.evaluate(`window.testing.publish(${JSON.stringify(next)})`);
-      await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+      await page.evaluate(
+        'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
+      );
     },
     sent: () => page.evaluate('window.testing.sent'),
     said: () => page.evaluate('window.testing.said'),
