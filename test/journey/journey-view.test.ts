@@ -17,7 +17,7 @@ describe('the pass', () => {
   };
 
   test('has a line for each fact that is known by then', () => {
-    const [mailbox, issuer, mailApp] = [mara.address, 'login.fernwood.example', 'Outlook (classic, Windows)'];
+    const [mailbox, issuer, mailApp] = [mara.address, 'login.fernwood.example', 'Classic Outlook'];
     expect(lines(places.welcome())).toEqual([null, null, null, null]);
     expect(lines(places.found())).toEqual([mailbox, null, null, null]);
     expect(lines(places.wrongPerson())).toEqual([mailbox, null, null, null]);
