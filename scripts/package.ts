@@ -1,17 +1,10 @@
 // `npm run package`: the packages of the desktop app for Linux, in dist/.
-import { findChromium } from '../test/electron-stand-in/chromium.ts';
-import { buildPages } from './bundle-desktop.ts';
+import { built, buildDesktop } from './build-desktop.ts';
 import { makePackages } from './make-packages.ts';
-import { renderIcons } from './render-icons.ts';
-import { stageDesktop } from './stage-desktop.ts';
-
-const pages = 'out/renderer';
 
 async function run(): Promise<void> {
-  await buildPages(pages);
-  await renderIcons('out/icons', findChromium());
-  await stageDesktop({ folder: 'out/app', main: 'src-main/desktop.ts', pages, icons: 'out/icons' });
-  const { files, runnable } = await makePackages({ app: 'out/app', output: 'dist', icons: 'out/icons' });
+  await buildDesktop((text) => process.stderr.write(`${text}\n`));
+  const { files, runnable } = await makePackages({ app: built.app, output: 'dist', icons: built.icons });
   process.stdout.write(`${files.join('\n')}\n`);
   if (!runnable) {
     process.stdout.write(

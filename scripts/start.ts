@@ -1,31 +1,35 @@
 // `npm start`: the desktop app, in Electron where its binary is there, else in the stand-in with Chromium.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { buildPages, bundleStandIn } from './bundle-desktop.ts';
-import { stageDesktop } from './stage-desktop.ts';
+import { once } from 'node:events';
+import process from 'node:process';
+import { buildDesktop } from './build-desktop.ts';
+import { electronCommand } from './electron-command.ts';
+import { hasDisplay } from './has-display.ts';
 
-const pages = 'out/renderer';
+const say = (text: string) => void process.stderr.write(`${text}\n`);
 
-async function run(): Promise<void> {
-  await buildPages(pages);
-  await stageDesktop({ folder: 'out/app', main: 'src-main/desktop.ts', pages });
-  const env = { ...process.env };
-  if (!existsSync('node_modules/electron/dist/version') && env['ELECTRON_OVERRIDE_DIST_PATH'] === undefined) {
-    const { version } = JSON.parse(readFileSync('node_modules/electron/package.json', 'utf8')) as {
-      version: string;
-    };
-    await bundleStandIn(version);
-    env['ELECTRON_OVERRIDE_DIST_PATH'] = resolve('test/electron-stand-in/dist');
-    process.stderr.write('The Electron binary is not here: the window is shown by Chromium instead.\n');
+async function run(): Promise<number> {
+  await buildDesktop(say);
+  const { program, args, env, electron } = electronCommand(process.argv.slice(2));
+  if (electron === 'stand-in') {
+    say('The Electron binary is not here: the window is shown by Chromium instead.');
   }
-  const args = ['node_modules/electron/cli.js', 'out/app', ...process.argv.slice(2)];
-  spawn(process.execPath, args, { env, stdio: 'inherit' }).once('exit', (code) => {
-    process.exitCode = code ?? 1;
-  });
+  if (!hasDisplay()) say('There is no display here: nobody can see the window. Ctrl+C ends it.');
+  const child = spawn(program, args, { env, stdio: 'inherit' });
+  // A terminal sends Ctrl+C to both; other signals come here alone.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => child.kill(signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM'));
+  }
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code ?? 1;
 }
 
-run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+run().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  },
+);

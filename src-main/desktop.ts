@@ -52,6 +52,7 @@ import { createProcessLock } from './platform/process-lock.ts';
 import { createSystemClock } from './platform/system-clock.ts';
 import { openLoopbackReceiver } from './sign-in/loopback-receiver.ts';
 import { createKeytarVault } from './vault/keytar-vault.ts';
+import { createSandboxVault } from './vault/sandbox-vault.ts';
 
 // Composition root of the window: what must be done before Electron is ready, then one function that joins the parts.
 
@@ -93,7 +94,10 @@ async function start(): Promise<void> {
   const secrets = createSecretClipboard({ clipboard, ClipboardItem, clock, platform });
   const browser = createElectronBrowser(shell, { loopbackHttp: !app.isPackaged });
   const links = createExternalLinks(browser, helpLinks);
-  const vault = createKeytarVault();
+  // A packaged program knows no sandbox.
+  const sandbox = sandboxDefaults(app.isPackaged ? {} : process.env);
+  const keychain = createKeytarVault();
+  const vault = sandbox.vault === null ? keychain : createSandboxVault(sandbox.vault, keychain, directory);
   let language: Language = languageOf(app.getLocale());
 
   const gatepass = createNodeApp({
@@ -115,7 +119,7 @@ async function start(): Promise<void> {
     activity: createActivityBook({ directory, lock: lock('activity'), report }),
     links,
     system: { kind: systemKind(), language, version, hostName: ourHostName() },
-    defaults: app.isPackaged ? {} : sandboxDefaults(process.env),
+    defaults: sandbox.request,
   });
   journey = running;
 

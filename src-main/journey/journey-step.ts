@@ -1,3 +1,4 @@
+import { labelOf } from '../app-passwords/app-password-name.ts';
 import type { ActivityView, FaultView } from '../ipc/view.ts';
 import { withActivity } from './activity.ts';
 import type { JourneyEffect } from './journey-effect.ts';
@@ -133,7 +134,7 @@ export function record(
   subject: string,
   at: number,
 ): JourneyStep {
-  const entry: ActivityView = { at: new Date(at).toISOString(), kind, subject };
+  const entry: ActivityView = { at: new Date(at).toISOString(), kind, subject: labelOf(subject) };
   const activity = withActivity(step.state.activity, entry);
   return effect(change(step, { activity }), { kind: 'record', entry });
 }

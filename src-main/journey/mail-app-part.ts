@@ -1,4 +1,5 @@
 import type { AppPassword } from '../app-passwords/app-password.ts';
+import { labelOf } from '../app-passwords/app-password-name.ts';
 import type { AppPasswordOverview } from '../app-passwords/overview.ts';
 import type { FaultView } from '../ipc/view.ts';
 import { catalogue } from '../mail-apps/catalogue.ts';
@@ -150,7 +151,7 @@ function renewal(old: AppPasswordOverview): Draft {
   const known = catalogue.some(({ id }) => id === old.mailApp);
   if (!old.madeHere || !known) return draft;
   // The tag in brackets is the old one's; the new one gets its own.
-  const name = old.description.replace(/ \([a-z2-7]{6}\)$/, '');
+  const name = labelOf(old.description);
   return { ...draft, mailApp: old.mailApp, name, lifetime: lifetimeLike(old.createdAt, old.expiresAt) };
 }
 

@@ -2,20 +2,28 @@ import * as v from 'valibot';
 import type { MailboxRequest } from './mailbox-request.ts';
 
 const text = v.exactOptional(v.pipe(v.string(), v.maxLength(500)));
+const vault = v.exactOptional(v.pipe(v.string(), v.regex(/^(memory|demo-[a-z0-9]{1,16}\.)$/)));
 const schema = v.pipe(
   v.string(),
   v.maxLength(4096),
   v.parseJson(),
-  v.strictObject({ server: text, issuer: text, imap: text, smtp: text, sieve: text, clientId: text }),
+  v.strictObject({ server: text, issuer: text, imap: text, smtp: text, sieve: text, clientId: text, vault }),
 );
 
+export interface SandboxDefaults {
+  /** What nobody types there. */
+  readonly request: Partial<Omit<MailboxRequest, 'address'>>;
+  /** `memory`, or how the names of keychain items begin (vault/sandbox-vault.ts); null for the keychain as it is. */
+  readonly vault: string | null;
+}
+
 /**
- * What nobody types in the sandbox: `GATEPASS_SANDBOX` as JSON, e.g. `{"server":"https://localhost:1234"}`. Read only in
- * a program that is not packaged. Anything else in it counts as nothing. Pure.
+ * How to work on a sandbox: `GATEPASS_SANDBOX` as JSON, e.g. `{"server":"https://localhost:1234","vault":"memory"}`.
+ * Read only in a program that is not packaged. Anything else in it counts as nothing. Pure.
  */
-export function sandboxDefaults(
-  env: Readonly<Record<string, string | undefined>>,
-): Partial<Omit<MailboxRequest, 'address'>> {
+export function sandboxDefaults(env: Readonly<Record<string, string | undefined>>): SandboxDefaults {
   const parsed = v.safeParse(schema, env['GATEPASS_SANDBOX']);
-  return parsed.success ? parsed.output : {};
+  if (!parsed.success) return { request: {}, vault: null };
+  const { vault = null, ...request } = parsed.output;
+  return { request, vault };
 }

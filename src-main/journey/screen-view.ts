@@ -1,3 +1,4 @@
+import { labelOf } from '../app-passwords/app-password-name.ts';
 import { parseExpiry } from '../app-passwords/expiry.ts';
 import { assertNever } from '../assert-never.ts';
 import type { Endpoint } from '../discovery/mail-service.ts';
@@ -143,7 +144,8 @@ function handedView(
   const { handed } = screen;
   const account = accountOf(state);
   if (account === null) return { kind: 'loading' };
-  const { id: appPasswordId, description, proof } = handed;
+  const { id: appPasswordId, proof } = handed;
+  const description = labelOf(handed.description);
   const mailApp = mailAppView(handed.mailApp, state.installed);
   if (screen.kind === 'settings') {
     const failedChecks =
@@ -169,7 +171,8 @@ function handedView(
 }
 
 function descriptionOf(state: JourneyState, id: string | null): string | null {
-  return state.appPasswords.find((one) => one.id === id)?.description ?? null;
+  const found = state.appPasswords.find((one) => one.id === id);
+  return found === undefined ? null : labelOf(found.description);
 }
 
 function endpointView({ host, port, security, origin }: Endpoint): EndpointView {

@@ -81,8 +81,8 @@ describe('the screens', () => {
   });
 
   test('a renewal names the app password that goes when it works', () => {
-    expect(viewOf(places.renewing()).screen).toMatchObject({ kind: 'working', renews: old.description });
-    expect(viewOf(places.renewed()).screen).toMatchObject({ kind: 'settings', renews: old.description });
+    expect(viewOf(places.renewing()).screen).toMatchObject({ kind: 'working', renews: 'Outlook on fern' });
+    expect(viewOf(places.renewed()).screen).toMatchObject({ kind: 'settings', renews: 'Outlook on fern' });
     expect(viewOf(places.settings()).screen).toMatchObject({ renews: null, works: true, failedChecks: [] });
   });
 });
