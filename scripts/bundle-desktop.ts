@@ -54,7 +54,7 @@ export async function buildPages(folder: string): Promise<void> {
     configFile: join(root, 'vite.renderer.config.ts'),
     root: join(root, 'src-renderer'),
     logLevel: 'warn',
-    build: { outDir: join(root, folder) },
+    build: { outDir: join(root, folder), rolldownOptions: { checks: { pluginTimings: false } } },
   }).finally(() => {
     if (before === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = before;

@@ -1,5 +1,5 @@
 // `npm run package`: the packages of the desktop app for Linux, in dist/.
-import { built, buildDesktop } from './build-desktop.ts';
+import { buildDesktop, built } from './build-desktop.ts';
 import { makePackages } from './make-packages.ts';
 
 async function run(): Promise<void> {
