@@ -16,6 +16,7 @@ export default defineConfig({
   },
   // Also where the build runs inside the tests, whose environment is another.
   define: { 'process.env.NODE_ENV': '"production"' },
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   css: { modules: { localsConvention: 'camelCaseOnly', generateScopedName: '[hash:base64:5]' } },
   build: {
     outDir: '../out/renderer',

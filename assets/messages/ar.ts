@@ -144,7 +144,6 @@ export const ar: Words = {
   'pick.contacts': 'مع جهات الاتصال',
   'pick.default': 'تطبيق البريد الافتراضي',
   'pick.keeps': 'يحتفظ بنسخة من بريدك لدى {cloud}',
-  'pick.byItself': 'يسجّل الدخول بنفسه عبر متصفحك',
   'pick.platform':
     '{platform, select, mac {macOS} windows {Windows} linux {Linux} ios {iPhone و iPad} other {Android}}',
   'pick.other': 'أي تطبيق بريد آخر',

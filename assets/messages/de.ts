@@ -150,7 +150,6 @@ export const de: Words = {
   'pick.contacts': 'Mit Kontakten',
   'pick.default': 'Ihre Standard-App',
   'pick.keeps': 'Speichert eine Kopie Ihrer E-Mails bei {cloud}',
-  'pick.byItself': 'Meldet sich selbst über Ihren Browser an',
   'pick.platform':
     '{platform, select, mac {macOS} windows {Windows} linux {Linux} ios {iPhone und iPad} other {Android}}',
   'pick.other': 'Jede andere E-Mail-App',

@@ -157,7 +157,6 @@ export const en = {
   'pick.contacts': 'With contacts',
   'pick.default': 'Your default mail app',
   'pick.keeps': 'Keeps a copy of your mail at {cloud}',
-  'pick.byItself': 'Signs in through your browser by itself',
   'pick.platform':
     '{platform, select, mac {macOS} windows {Windows} linux {Linux} ios {iPhone and iPad} other {Android}}',
   'pick.other': 'Any other mail app',

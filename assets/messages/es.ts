@@ -151,7 +151,6 @@ export const es: Words = {
   'pick.contacts': 'Con contactos',
   'pick.default': 'Su app predeterminada',
   'pick.keeps': 'Guarda una copia de su correo en {cloud}',
-  'pick.byItself': 'Inicia sesión ella misma por su navegador',
   'pick.platform':
     '{platform, select, mac {macOS} windows {Windows} linux {Linux} ios {iPhone y iPad} other {Android}}',
   'pick.other': 'Cualquier otra app de correo',

@@ -151,7 +151,6 @@ export const fr: Words = {
   'pick.contacts': 'Avec contacts',
   'pick.default': 'Votre application par défaut',
   'pick.keeps': 'Conserve une copie de vos messages chez {cloud}',
-  'pick.byItself': 'Se connecte elle-même par votre navigateur',
   'pick.platform':
     '{platform, select, mac {macOS} windows {Windows} linux {Linux} ios {iPhone et iPad} other {Android}}',
   'pick.other': 'Toute autre application',

@@ -148,7 +148,6 @@ export const ja: Words = {
   'pick.contacts': '連絡先も使えます',
   'pick.default': '既定のメールアプリ',
   'pick.keeps': 'メールの写しを {cloud} に保管します',
-  'pick.byItself': 'ブラウザーを通じて自分でサインインします',
   'pick.platform':
     '{platform, select, mac {macOS} windows {Windows} linux {Linux} ios {iPhone と iPad} other {Android}}',
   'pick.other': 'その他のメールアプリ',

@@ -22,7 +22,9 @@ export function InBrowser({ view, screen }: ScreenProps<'in-browser'>) {
       step={2}
       window={t('inBrowser.window')}
       title={t('inBrowser.title')}
-      lead={screen.opened ? rich('inBrowser.lead', { host: screen.issuerHost }) : undefined}
+      lead={
+        screen.opened && !screen.finishing ? rich('inBrowser.lead', { host: screen.issuerHost }) : undefined
+      }
       pass={view.pass}
       actions={
         <>

@@ -97,10 +97,9 @@ export function PickMailApp({ view, screen }: ScreenProps<'pick-mail-app'>) {
       ) : (
         <>
           <MailAppGroup {...list} title={t('pick.here', { system: view.system })} apps={installed} arrive />
+          {installed.length === 0 ? <MailAppGroup {...list} title={t('pick.computer')} apps={more} /> : null}
           <MailAppGroup {...list} title={t('pick.phone')} apps={phones} />
-          {installed.length === 0 ? (
-            <MailAppGroup {...list} title={t('pick.computer')} apps={more} />
-          ) : more.length === 0 ? null : (
+          {installed.length === 0 || more.length === 0 ? null : (
             <Disclosure
               title={t('pick.more', { count: more.length })}
               open={more.some((app) => app.id === screen.chosen)}

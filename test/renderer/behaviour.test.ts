@@ -6,8 +6,7 @@ import { type RendererServer, serveRenderer, type Window } from './serve-rendere
 
 let server: RendererServer;
 beforeAll(async () => {
-  await buildRenderer();
-  server = await serveRenderer();
+  server = await serveRenderer(await buildRenderer('behaviour'));
 }, 120_000);
 afterAll(() => server.close());
 
@@ -211,7 +210,7 @@ describe('Copying and showing', () => {
   test('leaving the screen takes the password with it', async () => {
     await inWindow('settings', async ({ page, publish }) => {
       await page.getByRole('button', { name: 'Show' }).click();
-      await page.getByText('Hidden again in').waitFor();
+      await page.getByText('Hidden again in 30 seconds.').waitFor();
       await publish(view('home'));
       expect(await page.content()).not.toContain('app_gm4tq');
     });
@@ -323,7 +322,7 @@ describe('When main answers with a fault', () => {
           crowd: [],
         },
       });
-      await page.getByText('The sign-in was refused at ?').waitFor();
+      await page.getByRole('main').getByText('The sign-in was refused at ?').waitFor();
     });
   });
 });

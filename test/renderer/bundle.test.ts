@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildRenderer } from './build-renderer.ts';
 
-const folder = 'out/renderer';
+let folder = '';
 const files = (): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     statSync(join(folder, file)).isFile(),
@@ -15,7 +15,9 @@ const bytes = (pattern: RegExp): number =>
     .reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 
 describe('What the window is built of', () => {
-  beforeAll(buildRenderer);
+  beforeAll(async () => {
+    folder = await buildRenderer('bundle');
+  }, 120_000);
 
   test('the script it starts with is at most 300 KB, its styles at most 40, a language at most 60', () => {
     expect(bytes(/index-.*\.js$/)).toBeLessThanOrEqual(300_000);

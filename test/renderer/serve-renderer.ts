@@ -79,16 +79,21 @@ const fakeBridge = `(() => {
   }).observe(document, { subtree: true, childList: true, characterData: true });
 })();`;
 
-/** Serves out/renderer with its real headers, and opens it in real Chromium as often as asked. */
+/**
+ * Serves the built window with its real headers, and opens it in real Chromium as often as asked.
+ * @param folder where it was built
+ */
 export async function serveRenderer(
+  folder: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<RendererServer> {
-  const files = listPageFiles('out/renderer');
+  const files = listPageFiles(folder);
   const server = createServer(async (request, response) => {
     const path = request.url === '/' ? '/index.html' : (request.url ?? '/');
     const file = files.get(path);
     if (file === undefined) {
-      response.writeHead(404, pageHeaders).end();
+      // A browser asks for its icon by itself; the app's window does not.
+      response.writeHead(request.url === '/favicon.ico' ? 204 : 404, pageHeaders).end();
       return;
     }
     response

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { View } from '../../src-main/ipc/view.ts';
+import { buildRenderer } from './build-renderer.ts';
 import { fixtures } from './fixtures.ts';
 import { type Look, serveRenderer } from './serve-renderer.ts';
 
@@ -42,7 +43,7 @@ export async function takeScreenshots(options: readonly string[]): Promise<void>
   await mkdir('out', { recursive: true });
   const fonts = join(process.cwd(), 'out/screenshot-fonts.conf');
   await writeFile(fonts, fontConfig);
-  const server = await serveRenderer({ FONTCONFIG_FILE: fonts });
+  const server = await serveRenderer(await buildRenderer('screenshots'), { FONTCONFIG_FILE: fonts });
   try {
     for (const [name, view] of Object.entries(fixtures)) {
       if (!name.includes(value('only') ?? '')) continue;
