@@ -10,6 +10,7 @@ import { provedBy } from './app-passwords/proved-by.ts';
 import type { Provisioning } from './app-passwords/provisioning.ts';
 import { provisioningFor } from './app-passwords/provisioning-for.ts';
 import type { Random } from './app-passwords/random-text.ts';
+import { createRestVersions } from './app-passwords/rest-version.ts';
 import { revokeAppPassword } from './app-passwords/revoke.ts';
 import { showAppPassword } from './app-passwords/show-app-password.ts';
 import type { FindRequest, FoundMailService } from './discovery/find-mail-service.ts';
@@ -19,8 +20,8 @@ import { findMailApp } from './mail-apps/catalogue.ts';
 import { type Settings, settingsFor } from './mail-apps/settings.ts';
 import type { Account } from './mailbox/account.ts';
 import type { AccountBook } from './mailbox/account-book.ts';
-import { chooseAccount } from './mailbox/choose-account.ts';
 import { createKeptLines } from './mailbox/kept-lines.ts';
+import { namedAccount } from './mailbox/named-account.ts';
 import { reactivate } from './mailbox/reactivate.ts';
 import type { Browser } from './platform/browser.ts';
 import type { Clock } from './platform/clock.ts';
@@ -124,21 +125,24 @@ export function createApp(ports: AppPorts): App {
     clock: ports.clock,
     lock: ports.refreshLock,
   });
+  const restVersions = createRestVersions(ports);
   const lines = createKeptLines(ports.http);
 
-  const theAccount = (named: string | null) => chooseAccount(ports.accounts, named);
+  const theAccount = (named: string | null) => namedAccount(ports.accounts, named);
 
   const accessTo = (account: Account) =>
     createAccess({ keeper, http: ports.http, clock: ports.clock }, account);
 
   function provisioningOf(account: Account): Provisioning {
-    return createAccessedProvisioning(accessTo(account), (token) => provisioningFor(ports, account, token));
+    return createAccessedProvisioning(accessTo(account), (token) =>
+      provisioningFor({ ...ports, restVersions }, account, token),
+    );
   }
 
   return {
     find: (request, watch) => watchedFind(ports, request, watch),
     async signIn(request, watch) {
-      const { line, ...signedIn } = await signInToMailbox(ports, request, watch);
+      const { line, ...signedIn } = await signInToMailbox({ ...ports, restVersions }, request, watch);
       if (line) lines.keep(signedIn.account.id, line);
       return signedIn;
     },

@@ -88,4 +88,6 @@ function firstFrame(stack: string | undefined): string {
   );
 }
 
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

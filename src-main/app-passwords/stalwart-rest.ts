@@ -6,8 +6,9 @@ import { Secret } from '../secret.ts';
 import { createOnce } from './create-once.ts';
 import type { CreatedAppPassword, Provisioning } from './provisioning.ts';
 import { type Random, randomText } from './random-text.ts';
-import { readRestData, readRestNames, readRestVersion } from './rest-answer.ts';
+import { readRestData, readRestNames } from './rest-answer.ts';
 import { readRestName, restName } from './rest-name.ts';
+import { createRestVersions, type RestVersions } from './rest-version.ts';
 import { sha512Crypt } from './sha512-crypt.ts';
 
 export interface StalwartRestOptions {
@@ -20,6 +21,8 @@ export interface StalwartRestOptions {
   readonly token: (signal?: AbortSignal) => Promise<Secret>;
   readonly clock: Clock;
   readonly random: Random;
+  /** Shared with whoever asks early; its own when absent. */
+  readonly versions?: RestVersions;
 }
 
 /** 130 bits. No spaces, which POP3 refuses, whatever the server's own web page makes. */
@@ -37,7 +40,7 @@ const wipingVersion = '0.14.0';
  */
 export function createStalwartRest(options: StalwartRestOptions): Provisioning {
   const { http, server, issuer, token, clock, random } = options;
-  let version: Promise<string | null> | null = null;
+  const versions = options.versions ?? createRestVersions({ http, clock });
 
   async function call(request: StalwartCall, bearer?: Secret): Promise<unknown> {
     const json = await stalwartCall(http, server, bearer ?? (await token(request.signal)), request);
@@ -54,17 +57,6 @@ export function createStalwartRest(options: StalwartRestOptions): Provisioning {
     const body = [{ type: 'removeAppPassword', name: `${name}$` }];
     await call({ method: 'POST', path, body, signal });
     return 'destroyed';
-  }
-
-  /** Null when the server does not tell. Asked for once. */
-  async function knownVersion(signal: AbortSignal | undefined): Promise<string | null> {
-    version ??= askVersion(call, signal);
-    try {
-      return await version;
-    } catch (thrown) {
-      version = null;
-      throw thrown;
-    }
   }
 
   async function send(
@@ -89,7 +81,7 @@ export function createStalwartRest(options: StalwartRestOptions): Provisioning {
     limits: { generation: 'rest', secretMadeBy: 'client', canExpire: false, canRestrict: false },
     list: async (signal) => (await names(signal)).map(readRestName),
     async create(wanted, signal) {
-      const told = await knownVersion(signal);
+      const told = await versions.ask({ server, issuer, token: await token(signal), signal });
       if (told !== null && isWiping(told)) throw wipes(server, told);
       const name = restName(wanted.description, clock.now());
       const bearer = await token(signal);
@@ -105,28 +97,6 @@ export function createStalwartRest(options: StalwartRestOptions): Provisioning {
     },
     destroy: (expected, signal) => destroyName(expected.serverId, signal),
   };
-}
-
-/**
- * `POST /api/oauth` tells a signed-in person the exact version. Nothing comes of the authorization code in its answer:
- * it is for a client that does not exist, and ends after minutes.
- */
-async function askVersion(
-  call: (request: StalwartCall) => Promise<unknown>,
-  signal: AbortSignal | undefined,
-): Promise<string | null> {
-  const body = { type: 'code', client_id: 'gatepass', redirect_uri: 'https://gatepass.invalid/' };
-  try {
-    return readRestVersion(await call({ method: 'POST', path: 'api/oauth', body, signal }));
-  } catch (thrown) {
-    if (thrown instanceof Fault && isSilence(thrown)) return null;
-    throw thrown;
-  }
-}
-
-/** The right to use OAuth may be taken from an account, and older servers do not have this at all. */
-function isSilence({ code }: Fault): boolean {
-  return code === 'server.forbidden' || code === 'server.not-stalwart' || code === 'server.refused';
 }
 
 function isWiping(version: string): boolean {

@@ -12,7 +12,7 @@ const deadlineMs = 10_000;
  * the issuer's path instead of after it. Redirects are refused: what is behind one was not chosen by anybody
  * (draft-ietf-mailmaint-oauth-public-06).
  *
- * @throws Fault issuer.invalid (facts `issuer`, `check`), issuer.unreachable (the provider answers 5xx), network.*
+ * @throws Fault issuer.invalid (facts `issuer`, `check`), issuer.unreachable (the provider answers 5xx or 429), network.*
  */
 export async function discoverIssuer(
   http: Http,
@@ -29,7 +29,7 @@ export async function discoverIssuer(
       const others = kind === 'stalwart' && metadata.deviceAuthorizationEndpoint === null;
       return others ? withDevice(http, metadata, urls.slice(index + 1), issuer, signal) : metadata;
     }
-    if (response.status >= 500) {
+    if (response.status >= 500 || response.status === 429) {
       throw new Fault('issuer.unreachable', `status ${response.status}`, {
         retryable: true,
         facts: { issuer, reason: `status ${response.status}` },

@@ -46,9 +46,10 @@ export async function pollDeviceCode<T>(clock: Clock, poll: DevicePoll<T>): Prom
   let trouble: Fault | null = null;
   for (;;) {
     poll.signal?.throwIfAborted();
-    // A question after the deadline is not worth waiting for, and one before the interval is over is not allowed.
-    if (clock.now() + pauseMs > poll.deadlineAt) throw trouble ?? timeout(clock.now() - startedAt);
-    await clock.sleep(pauseMs, poll.signal);
+    // The last question comes before the deadline, not sooner than allowed.
+    const leftMs = poll.deadlineAt - clock.now();
+    await clock.sleep(Math.max(0, Math.min(pauseMs, leftMs)), poll.signal);
+    if (pauseMs > leftMs) throw trouble ?? timeout(clock.now() - startedAt);
     const answer = await inTime(clock, poll, startedAt).catch((thrown: unknown) => {
       poll.signal?.throwIfAborted();
       if (!isPassing(thrown)) throw thrown;

@@ -1,10 +1,11 @@
+import type { RestVersions } from '../app-passwords/rest-version.ts';
 import type { FindRequest, FoundMailService } from '../discovery/find-mail-service.ts';
 import type { MailService } from '../discovery/mail-service.ts';
 import { watchedFind } from '../discovery/watched-find.ts';
 import { Fault } from '../fault.ts';
 import { type Account, accountId } from '../mailbox/account.ts';
 import type { AccountBook } from '../mailbox/account-book.ts';
-import { type ActiveMailbox, activateMailbox } from '../mailbox/activate-mailbox.ts';
+import { type ActiveMailbox, activateMailbox, type MailboxToActivate } from '../mailbox/activate-mailbox.ts';
 import { activationNote } from '../mailbox/activation-note.ts';
 import { openProofLine, type ProofLine } from '../mailbox/proof-line.ts';
 import type { Browser } from '../platform/browser.ts';
@@ -27,6 +28,7 @@ export interface SignInPorts {
   readonly vault: Vault;
   readonly tokens: TokenStore;
   readonly accounts: AccountBook;
+  readonly restVersions: RestVersions;
 }
 
 export interface SignInRequest extends FindRequest, PersonRequest {
@@ -92,7 +94,12 @@ export async function signInToMailbox(
       watch,
       now,
       'active',
-      () => activateMailbox(ports, mailbox, watch.signal),
+      async () => {
+        const early = askVersionEarly(ports, mailbox, request.keepConnections, watch.signal);
+        const activated = await activateMailbox(ports, mailbox, watch.signal);
+        await early;
+        return activated;
+      },
       ({ login }) => login,
     );
     if (active.identity.kind !== 'same' && request.acceptLogin !== active.login) {
@@ -118,6 +125,21 @@ export async function signInToMailbox(
   } catch (thrown) {
     line.close();
     throw thrown;
+  }
+}
+
+/**
+ * Up to 0.15 the version must be known before an app password is made (0.14.0 would destroy it again). Where one is
+ * made right afterwards, it is asked beside the activation, not after it. A refusal is the activation's to explain.
+ */
+async function askVersionEarly(
+  ports: SignInPorts,
+  mailbox: MailboxToActivate,
+  wanted: boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  if (wanted && mailbox.generation === 'rest') {
+    await ports.restVersions.ask({ ...mailbox, signal }).catch(() => undefined);
   }
 }
 

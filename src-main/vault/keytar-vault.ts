@@ -99,7 +99,7 @@ export function createKeytarVault({ timeoutMs = 60_000 }: KeytarVaultOptions = {
 
 async function loadKeytar(): Promise<Keytar> {
   try {
-    const { default: keytar } = await import('keytar');
+    const { keytar } = await import('./keytar-binding.ts');
     return keytar;
   } catch (thrown) {
     throw keychainNotLoadable(thrown);

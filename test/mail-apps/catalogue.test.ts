@@ -39,7 +39,7 @@ describe('finding one', () => {
     ['outlook-classic', 'outlook'],
     ['OUTLOOK', 'outlook'],
     ['new outlook', 'outlook-new'],
-    ['Outlook (new)', 'outlook-new'],
+    ['New Outlook', 'outlook-new'],
     ['other', 'other'],
   ])('%j', (typed, id) => expect(findMailApp(typed).id).toBe(id));
 

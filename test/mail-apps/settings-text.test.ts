@@ -8,7 +8,7 @@ test('classic Outlook in a terminal', () => {
   expect(
     settingsText(settingsFor(findMailApp('outlook'), someAccount(), 'Outlook on fern (k7f2)')),
   ).toMatchInlineSnapshot(`
-      "Set up Outlook (classic, Windows) for mara@fernwood.example
+      "Set up Classic Outlook for mara@fernwood.example
 
         1. Open “Control Panel”, then “Mail”, and choose your profile.
 

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { TLSSocket } from 'node:tls';
 import { assertNever } from '../../src-main/assert-never.ts';
 import type { SandboxFault } from './sandbox.ts';
 import type { Reply } from './stalwart/reply.ts';
@@ -27,7 +29,7 @@ export async function answerWithFault(
       request.socket.destroy();
       return;
     case 'reset':
-      request.socket.resetAndDestroy();
+      reset(request.socket);
       return;
     case 'hang':
       return;
@@ -62,6 +64,12 @@ export async function answerWithFault(
     default:
       assertNever(fault);
   }
+}
+
+/** Only a TCP connection can be reset; one under TLS is dropped without a word, which clients take for the same. */
+function reset(socket: Socket): void {
+  if (socket instanceof TLSSocket) socket.destroy();
+  else socket.resetAndDestroy();
 }
 
 function writeReply(response: ServerResponse, reply: Reply): void {

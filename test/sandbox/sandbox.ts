@@ -12,7 +12,7 @@ export interface SandboxOptions {
   readonly https?: boolean;
   /** Seconds an access token lives; default 3600. */
   readonly accessTokenTtl?: number;
-  /** No external provider: people sign in with the server's own OAuth (0.16). They need `accounts` with a password. */
+  /** No external provider: people sign in at the server itself, up to 0.15 with a device code. Needs `accounts`. */
   readonly ownOAuth?: boolean;
   /** Accounts that exist before anyone signs in. */
   readonly accounts?: readonly {
@@ -20,7 +20,10 @@ export interface SandboxOptions {
     readonly name?: string;
     readonly password?: string;
   }[];
-  /** Refusals come at once instead of after 0.05 to 5 s as in the real server: for tests only. */
+  /**
+   * Refusals come at once instead of after 0.05 to 5 s, and nobody is slowed down after 100 requests a minute, as in
+   * the real server: for tests only.
+   */
   readonly quick?: boolean;
 }
 

@@ -53,9 +53,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<OpenSa
       issuer: options.ownOAuth ? null : provider.issuer,
       faults,
       ...(options.https === false ? {} : { tls: certificates.server }),
-      ...(isJmap(version) ? {} : { endpoint: endpointOf(provider) }),
+      ...(isJmap(version) || options.ownOAuth ? {} : { endpoint: endpointOf(provider) }),
       ...(options.accounts === undefined ? {} : { accounts: options.accounts }),
-      ...(options.quick ? { refusalDelay: { min: 0, max: 5 } } : {}),
+      ...(options.quick ? { refusalDelay: { min: 0, max: 5 }, rateLimit: null } : {}),
     });
     undo.push(() => stalwart.stop());
 

@@ -1,4 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished } from 'vitest';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, vi } from 'vitest';
 import type { SandboxFault } from '../sandbox/sandbox.ts';
 import { skipUnless } from '../support/skip.ts';
 import { keyringInstalled, keyringMissing } from '../vault/keyring-session.ts';
@@ -8,6 +10,9 @@ import { signIn } from './person.ts';
 import { type Computer, openStage, type Stage } from './stage.ts';
 
 // App passwords when something is in the way: limits, rights, lost answers, refused proofs, Ctrl+C.
+
+// Each command is a process; a machine with something else to do needs patience.
+vi.setConfig({ testTimeout: 90_000 });
 
 const story = skipUnless(keyringInstalled, keyringMissing);
 
@@ -227,5 +232,24 @@ describe('0.16.18', () => {
         'password.not-found',
       );
     expect(store.byId(id)?.credentials).toHaveLength(1);
+  });
+
+  story('an update from 0.15 to 0.16: the next activation learns the new user name', async () => {
+    const { terminal } = await stage.computer();
+    expectDone(await signIn(terminal, stage.sandbox, 'bob'));
+    // As it was kept while the server was older.
+    const path = join(terminal.home, 'accounts.json');
+    const kept = JSON.parse(await readFile(path, 'utf8'));
+    const [account] = kept.accounts;
+    Object.assign(account, { login: 'bob', jmapAccountId: null });
+    account.service.generation = 'rest';
+    await writeFile(path, JSON.stringify(kept));
+    const end = await terminal.run('activate', '--json');
+    expectDone(end);
+    expect(end.json).toMatchObject({
+      identity: 'bob@example.org',
+      account: { service: { generation: 'jmap' } },
+    });
+    expectDone(await terminal.run(...create));
   });
 });

@@ -8,6 +8,7 @@ import type { Computer } from './stage.ts';
 export interface KeptTokens {
   readonly accessToken: string;
   readonly refreshToken: string;
+  readonly idToken: string | null;
   readonly expiresAt: number;
 }
 

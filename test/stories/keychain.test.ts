@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, type onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, type onTestFinished, test, vi } from 'vitest';
 import { skipReason } from '../support/skip.ts';
 import { keyringInstalled, keyringMissing, openKeyringSession } from '../vault/keyring-session.ts';
 import { expectDone, expectFault } from './expect-end.ts';
@@ -9,6 +9,9 @@ import { openStage, type Stage } from './stage.ts';
 import { openTerminal } from './terminal.ts';
 
 // Without a keychain nothing is done that would have to be kept, and nothing is kept elsewhere.
+
+// Each command is a process; a machine with something else to do needs patience.
+vi.setConfig({ testTimeout: 90_000 });
 
 const describeAll = keyringInstalled ? describe.concurrent : describe.skip;
 const named = keyringInstalled ? 'the keychain' : `the keychain ${skipReason(keyringMissing)}`;

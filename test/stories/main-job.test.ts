@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
 import { createImapProbe } from '../../src-main/mailbox/imap-probe.ts';
 import { Secret } from '../../src-main/secret.ts';
 import { dovecotInstalled } from '../sandbox/mail/dovecot-installed.ts';
@@ -14,6 +14,9 @@ import { type Computer, openStage, type Stage } from './stage.ts';
 
 // The whole job in a terminal, on real parts: provider, keychain, mail clients, and Dovecot where the mail protocols
 // need not be Stalwart's word for word.
+
+// Each command is a process; a machine with something else to do needs patience.
+vi.setConfig({ testTimeout: 90_000 });
 
 const everyVersion = [
   ['0.16.18', 'jwt', 'dovecot'],

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, vi } from 'vitest';
 import { signInByForm } from '../sandbox/provider/person-at-a-form.ts';
 import { skipUnless } from '../support/skip.ts';
 import { keyringInstalled, keyringMissing, openKeyringSession } from '../vault/keyring-session.ts';
@@ -9,6 +9,9 @@ import { type Computer, openStage, type Stage } from './stage.ts';
 import { openTerminal } from './terminal.ts';
 
 // Who signs in, and who does not: identities of all kinds, another person, nobody.
+
+// Each command is a process; a machine with something else to do needs patience.
+vi.setConfig({ testTimeout: 90_000 });
 
 const story = skipUnless(keyringInstalled, keyringMissing);
 

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
 import type { StalwartVersion } from '../sandbox/sandbox.ts';
 import { skipUnless } from '../support/skip.ts';
 import { keyringInstalled, keyringMissing } from '../vault/keyring-session.ts';
@@ -9,6 +9,9 @@ import { signIn } from './person.ts';
 import { openStage, type Stage } from './stage.ts';
 
 // What becomes of a sign-in later: refreshed, ended by the provider, ended by the person.
+
+// Each command is a process; a machine with something else to do needs patience.
+vi.setConfig({ testTimeout: 90_000 });
 
 const story = skipUnless(keyringInstalled, keyringMissing);
 /** Below the minute that a token must have left, so that each command refreshes. */

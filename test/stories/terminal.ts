@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 export interface TerminalOptions {
   /** Of the keychain session the person sits in; only these variables and the terminal's own reach a command. */
   readonly env: Readonly<Record<string, string>>;
+  /** Further variables, e.g. BROWSER. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Path of a CA file for NODE_EXTRA_CA_CERTS. */
   readonly ca?: string;
   /** Told of each command's process as soon as it runs. */
@@ -53,19 +55,21 @@ export interface Terminal {
   close(): Promise<void>;
 }
 
-const cli = fileURLToPath(new URL('../../out/cli.js', import.meta.url));
+/** GATEPASS_CLI tries another build of the command line. */
+const cli = process.env['GATEPASS_CLI'] ?? fileURLToPath(new URL('../../out/cli.js', import.meta.url));
 /** Longer than the keychain's own deadline of 60 s, shorter than any test. */
 const deadlineMs = 90_000;
 
 /** @throws Error when the command line has not been built */
 export async function openTerminal(options: TerminalOptions): Promise<Terminal> {
-  if (!existsSync(cli)) throw new Error('out/cli.js is missing: npm run build');
+  if (!existsSync(cli)) throw new Error(`${cli} is missing: npm run build`);
   const directory = await mkdtemp(join(tmpdir(), 'gp-terminal-'));
   const home = join(directory, 'home');
   const temporary = join(directory, 'tmp');
   await mkdir(temporary);
   const env = {
     ...options.env,
+    ...options.variables,
     GATEPASS_HOME: home,
     TMPDIR: temporary,
     ...(options.ca === undefined ? {} : { NODE_EXTRA_CA_CERTS: options.ca }),

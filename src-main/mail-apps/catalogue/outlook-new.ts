@@ -4,7 +4,7 @@ import type { MailApp } from '../mail-app.ts';
 export const outlookNew: MailApp = {
   id: 'outlook-new',
   aliases: ['new-outlook', 'outlook-mobile'],
-  name: 'Outlook (new)',
+  name: 'New Outlook',
   platforms: ['windows', 'macos', 'ios', 'android'],
   protocols: ['imap', 'smtp'],
   logins: ['password'],

@@ -4,7 +4,7 @@ import type { MailApp } from '../mail-app.ts';
 export const outlook: MailApp = {
   id: 'outlook',
   aliases: ['outlook-classic', 'classic-outlook'],
-  name: 'Outlook (classic, Windows)',
+  name: 'Classic Outlook',
   platforms: ['windows'],
   protocols: ['imap', 'smtp'],
   logins: ['password'],

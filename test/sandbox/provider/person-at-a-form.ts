@@ -67,7 +67,7 @@ async function walk(start: URL, person: PersonAtAForm, signal: AbortSignal): Pro
     const asksPassword = form.fields.some((field) => field.type === 'password');
     if (asksPassword && passwordSent) throw new Error(`the provider refused the sign-in: ${page.text}`);
     passwordSent ||= asksPassword && person.cancel !== true;
-    const asksCode = form.fields.some((field) => field.type === 'text' && /code/i.test(field.name));
+    const asksCode = form.fields.some(isForCode);
     // Asked again: the code is no good, and the page says why.
     if (asksCode && codeSent) return { status: answer.status, body, location: url };
     codeSent ||= asksCode;
@@ -118,12 +118,11 @@ function submit(url: URL, form: HtmlForm, person: PersonAtAForm): { url: URL; fo
     if (field.name === '' || !field.checked) continue;
     if (field.type === 'password') {
       sent.append(field.name, person.password);
+    } else if (isForCode(field)) {
+      sent.append(field.name, person.userCode ?? field.value);
     } else if ((field.type === 'text' || field.type === 'email') && !named) {
       named = true;
-      sent.append(
-        field.name,
-        person.userCode !== undefined && /code/i.test(field.name) ? person.userCode : person.login,
-      );
+      sent.append(field.name, person.login);
     } else {
       sent.append(field.name, field.value);
     }
@@ -133,6 +132,10 @@ function submit(url: URL, form: HtmlForm, person: PersonAtAForm): { url: URL; fo
   if (form.method === 'post') return { url: target, form: sent };
   target.search = sent.toString();
   return { url: target };
+}
+
+function isForCode(field: HtmlForm['fields'][number]): boolean {
+  return field.type === 'text' && /code/i.test(field.name);
 }
 
 /** Words of buttons that end the sign-in. */

@@ -51,6 +51,8 @@ export interface SandboxProvider {
  */
 export async function startProvider(options: ProviderOptions = {}): Promise<SandboxProvider> {
   const server = createServer();
+  // As long as nginx keeps idle connections; Node's own 5 s are the exception among providers.
+  server.keepAliveTimeout = 75_000;
   const issuer = `http://127.0.0.1:${await listening(server)}`;
   const { Provider, errors } = await loadProvider();
   const key = await createSigningKey();

@@ -108,6 +108,8 @@ export async function startStalwart(options: StalwartOptions): Promise<StalwartS
   };
   const server =
     options.tls === undefined ? createHttpServer(answer) : createHttpsServer({ ...options.tls }, answer);
+  // Node closes idle connections after 5 s, which no server does that people run for their mail.
+  server.keepAliveTimeout = 75_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const listening = server.address();

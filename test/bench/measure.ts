@@ -1,0 +1,48 @@
+import { keyringInstalled, keyringMissing } from '../vault/keyring-session.ts';
+import { measureBundleSizes } from './bundle-sizes.ts';
+import { type CriticalPath, fewestRoundTrips, measureCriticalPath } from './critical-path.ts';
+import { type Metrics, median, metric } from './metric.ts';
+import { measurePasswordsShow } from './passwords-show.ts';
+
+export interface MeasureOptions {
+  /** Of the whole way from the redirect to the settings, for each generation. */
+  readonly flows: number;
+  /** Of each program that is timed from start to end. */
+  readonly processes: number;
+  readonly say: (text: string) => void;
+}
+
+const generations = [
+  ['Jmap', '0.16.18'],
+  ['Rest', '0.15.5'],
+] as const;
+
+/** Everything `npm run bench` tells. What this machine cannot measure is left out, and said. */
+export async function measure({ flows, processes, say }: MeasureOptions): Promise<Metrics> {
+  const metrics: Record<string, Metrics[string]> = {};
+  for (const [name, version] of generations) {
+    say(`the way from the redirect to the settings, Stalwart ${version} ...`);
+    const path = await measureCriticalPath(version, flows);
+    say(`  ${chainText(path)}`);
+    metrics[`roundTrips${name}`] = metric(path.roundTrips, 'round trips', fewestRoundTrips);
+    metrics[`redirectToSettings${name}`] = metric(median(path.wallMs), 'ms', median(path.floorMs));
+  }
+  if (keyringInstalled) {
+    say('gatepass passwords show ...');
+    const { show, node, secretTool, keytar } = await measurePasswordsShow(processes);
+    metrics['passwordsShow'] = metric(show, 'ms', node);
+    metrics['passwordsShowToSecretTool'] = metric(show, 'ms', secretTool);
+    metrics['passwordsShowToKeytarAlone'] = metric(show, 'ms', keytar);
+  } else {
+    say(`gatepass passwords show is not timed: ${keyringMissing}`);
+  }
+  const { entry, passwordsShow, all } = measureBundleSizes();
+  metrics['bundleEntry'] = metric(entry, 'bytes');
+  metrics['bundlePasswordsShow'] = metric(passwordsShow, 'bytes');
+  metrics['bundleAll'] = metric(all, 'bytes');
+  return metrics;
+}
+
+function chainText({ chain }: CriticalPath): string {
+  return chain.map(({ what, count }) => (count === 1 ? what : `${what} (${count})`)).join(' -> ');
+}
