@@ -1,7 +1,8 @@
 import { assertNever } from '../assert-never.ts';
 import { cancel, goHome, isRunning, type JourneyStep, show, waitForNetwork } from './journey-step.ts';
 import { backToName } from './mail-app-part.ts';
-import { backFromWelcome, backToFound, welcomeAgain } from './sign-in-part.ts';
+import { backToFound } from './sign-in-part.ts';
+import { backFromWelcome, welcomeAgain } from './welcome-part.ts';
 
 /** Where "back" leads from each screen. Pure. */
 export function goBack(step: JourneyStep, at: number): JourneyStep {

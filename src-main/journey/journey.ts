@@ -9,8 +9,9 @@ import { change, type JourneyStep, stay } from './journey-step.ts';
 import type { TaskNews, TaskResult } from './journey-task.ts';
 import { createEnded, createNews, mailAppPart } from './mail-app-part.ts';
 import { proveEnded, proveNews, settingsPart } from './settings-part.ts';
-import { findEnded, signInEnded, signInNews, signInPart } from './sign-in-part.ts';
+import { signInEnded, signInNews, signInPart } from './sign-in-part.ts';
 import { troublePart, waitEnded } from './trouble-part.ts';
+import { findEnded } from './welcome-part.ts';
 
 /**
  * The journey, pure: what a person wants and what became of it, to the next screen and to what must be done now. An

@@ -4,7 +4,7 @@ import { journeyView } from '../../src-main/journey/journey-view.ts';
 import { lifetimeLike } from '../../src-main/journey/lifetime.ts';
 import { languageOf } from '../../src-main/journey/preferences.ts';
 import { settingsSteps } from '../../src-main/journey/settings-view.ts';
-import { catalogue } from '../../src-main/mail-apps/catalogue.ts';
+import { catalogue, findMailApp } from '../../src-main/mail-apps/catalogue.ts';
 import { appPassword, foreign, mara, now, old, places, type Walk } from './journey-world.ts';
 
 const viewOf = (walk: Walk) =>
@@ -17,7 +17,7 @@ describe('the pass', () => {
   };
 
   test('has a line for each fact that is known by then', () => {
-    const [mailbox, issuer, mailApp] = [mara.address, 'login.fernwood.example', 'Classic Outlook'];
+    const [mailbox, issuer, mailApp] = [mara.address, 'login.fernwood.example', findMailApp('outlook').name];
     expect(lines(places.welcome())).toEqual([null, null, null, null]);
     expect(lines(places.found())).toEqual([mailbox, null, null, null]);
     expect(lines(places.wrongPerson())).toEqual([mailbox, null, null, null]);

@@ -6,9 +6,7 @@ import { createJourney } from '../../src-main/journey/run-journey.ts';
 import { FakeApp } from './fake-app.ts';
 import { HandClock } from './hand-clock.ts';
 import { found, linkSecret, mara, now } from './journey-world.ts';
-
-type Kind = View['screen']['kind'];
-type ScreenOf<K extends Kind> = Extract<View['screen'], { kind: K }>;
+import { type ScreenKind, type ScreenOf, waitForScreen } from './wait-for-screen.ts';
 
 /** A window without a window: a running journey on fake use cases, and what a person does with it. */
 export class Window {
@@ -62,23 +60,8 @@ export class Window {
     return this.journey.handle(message, input);
   }
 
-  /** Waits for a screen; the views say when it is there. */
-  async at<K extends Kind>(
-    kind: K,
-    fits: (screen: ScreenOf<K>) => boolean = () => true,
-  ): Promise<ScreenOf<K>> {
-    const fitting = ({ screen }: View): ScreenOf<K> | null =>
-      screen.kind === kind && fits(screen as ScreenOf<K>) ? (screen as ScreenOf<K>) : null;
-    const here = fitting(this.journey.view());
-    if (here) return here;
-    return new Promise((resolve) => {
-      const stop = this.journey.subscribe((view) => {
-        const screen = fitting(view);
-        if (screen === null) return;
-        stop();
-        resolve(screen);
-      });
-    });
+  at<K extends ScreenKind>(kind: K, fits?: (screen: ScreenOf<K>) => boolean): Promise<ScreenOf<K>> {
+    return waitForScreen(this.journey, kind, fits);
   }
 
   async toFound(): Promise<void> {
