@@ -13,6 +13,8 @@ export interface JobEnd {
   readonly outcome: JobOutcome;
   /** Keychain items it has written and not deleted again. */
   readonly items: readonly string[];
+  /** It ended without a word, wherever it was. */
+  readonly died: boolean;
 }
 
 export interface JobOptions {
@@ -61,7 +63,11 @@ export function runJob({ order, ca, home, onLink, signal }: JobOptions): Promise
       clearTimeout(deadline);
       clearTimeout(patience);
       signal.removeEventListener('abort', stop);
-      resolve({ outcome: outcome ?? { kind: 'failed', error: died(how) }, items: [...items] });
+      resolve({
+        outcome: outcome ?? { kind: 'failed', error: deathOf(how) },
+        items: [...items],
+        died: outcome === null,
+      });
     };
     child.once('error', (error) => child.pid === undefined && settle(error.message));
     child.once('close', (code, by) => settle(by ?? `exit code ${code}`));
@@ -71,7 +77,7 @@ export function runJob({ order, ca, home, onLink, signal }: JobOptions): Promise
   });
 }
 
-function died(how: string): JobError {
+function deathOf(how: string): JobError {
   const message = `The process that did the work ended before it was done (${how}).`;
   return { code: 'bug', message, next: 'Run the demo again.', retryable: true, facts: { how } };
 }

@@ -10,7 +10,7 @@ export interface PersonAtTheWindow {
   /** Signs in on the page that was opened in the browser. */
   readonly signIn: (url: string) => void;
   /** Takes a picture of what is on screen, called `name`. */
-  readonly picture: (name: string) => Promise<void>;
+  readonly picture: (name: string, isStillThere?: () => boolean) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -66,7 +66,8 @@ export async function doJobInWindow(
 
   const works = button(en['settings.works']);
   await Promise.race([watch.until('working', signal), watch.until('settings', signal)]);
-  if (watch.kind() === 'working') await picture('working');
+  // It may be too quick to be seen.
+  await picture('working', () => watch.kind() === 'working');
   await shown('settings', works);
   await picture('settings');
   // No picture of what is shown now.

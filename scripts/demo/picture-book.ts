@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -7,7 +7,8 @@ import type { Page } from 'playwright-core';
 export interface PictureBook {
   readonly folder: string;
   readonly count: () => number;
-  take(page: Page, name: string): Promise<void>;
+  /** @param isStillThere asked when it was taken; a picture of something else is thrown away */
+  take(page: Page, name: string, isStillThere?: () => boolean): Promise<void>;
   /** Throws a temporary folder away, for a demo that was stopped. */
   forget(): void;
 }
@@ -20,11 +21,12 @@ export function createPictureBook(wanted: string | null): PictureBook {
   return {
     folder,
     count: () => count,
-    async take(page, name) {
-      count += 1;
-      const file = `${String(count).padStart(2, '0')}-${name}.png`;
+    async take(page, name, isStillThere = () => true) {
       // What moves is shown where it comes to rest.
-      await page.screenshot({ path: join(folder, file), animations: 'disabled' });
+      const picture = await page.screenshot({ animations: 'disabled' });
+      if (!isStillThere()) return;
+      count += 1;
+      writeFileSync(join(folder, `${String(count).padStart(2, '0')}-${name}.png`), picture);
     },
     forget() {
       if (wanted === null) rmSync(folder, { recursive: true, force: true });

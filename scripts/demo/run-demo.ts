@@ -72,8 +72,8 @@ export async function runDemo(request: DemoRequest): Promise<DemoEnd> {
       const work = { order, ca: sandbox.ca, home, signal: over.signal };
       if (face.kind === 'window') return await inWindow(request, { ...work, out }, face.pictures, signIn);
       const ended = await runJob({ ...work, onLink: signIn });
-      if (ended.items.length > 0) await forgetItems(ended.items, out.say);
-      return { outcome: ended.outcome, stuck: false };
+      const stuck = (ended.died || ended.items.length > 0) && (await forgetItems(ended.items, out.say));
+      return { outcome: ended.outcome, stuck };
     } finally {
       end();
       await signingIn;

@@ -90,7 +90,7 @@ export async function driveWindow(options: WindowJobOptions & WindowPerson): Pro
       address: order.address,
       mailApp,
       signIn,
-      picture: (name) => pictures.take(page, name),
+      picture: (name, isStillThere) => pictures.take(page, name, isStillThere),
       signal,
     });
     const made = await whatWasMade(home);

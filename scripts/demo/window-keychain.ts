@@ -41,7 +41,7 @@ export async function openWindowKeychain({
 }: WindowKeychainOptions): Promise<WindowKeychain> {
   const { name, state, fault } = await createKeytarVault({ timeoutMs: patienceMs }).describe();
   if (state === 'ready') {
-    const close = () => forgetItems(itemsIn(home), say);
+    const close = async () => void (await forgetItems(itemsIn(home), say));
     return { name, vault: corner, env: {}, stuck: false, close };
   }
   const stuck = fault?.code === 'vault.timeout';

@@ -11,17 +11,16 @@ type FieldName = SettingsField['name'];
  */
 const steps: Readonly<Record<string, readonly (readonly FieldName[])[]>> = {
   thunderbird: [
-    [],
     ['your-name', 'address'],
-    ['incoming-host', 'incoming-port', 'outgoing-host', 'outgoing-port', 'user-name'],
+    ['incoming-host', 'incoming-port', 'user-name'],
+    ['outgoing-host', 'outgoing-port', 'user-name'],
     ['password'],
-    [],
+    ['calendars', 'contacts'],
   ],
   'apple-mail': [
-    [],
     ['your-name', 'address', 'password'],
-    ['user-name', 'password', 'account-type', 'incoming-host', 'outgoing-host'],
-    [],
+    ['user-name', 'account-type', 'incoming-host', 'outgoing-host'],
+    ['incoming-port', 'outgoing-port'],
     ['calendars', 'contacts', 'user-name', 'password'],
   ],
   outlook: [
@@ -32,16 +31,13 @@ const steps: Readonly<Record<string, readonly (readonly FieldName[])[]>> = {
     [],
   ],
   'outlook-new': [
-    [],
     ['address'],
-    ['password'],
-    ['user-name', 'incoming-host', 'incoming-port', 'outgoing-host', 'outgoing-port'],
+    ['incoming-host', 'incoming-port', 'user-name', 'password'],
+    ['outgoing-host', 'outgoing-port'],
     [],
   ],
   other: [
-    [],
-    ['your-name', 'address', 'user-name', 'password'],
-    ['incoming-host', 'incoming-port'],
+    ['your-name', 'address', 'user-name', 'password', 'incoming-host', 'incoming-port'],
     ['outgoing-host', 'outgoing-port'],
     ['calendars', 'contacts'],
   ],

@@ -72,7 +72,7 @@ describe('randomText', () => {
   });
 });
 
-test('people see the description without its tag', () => {
+it('people see the description without its tag', () => {
   expect(labelOf('Outlook on fern (k7f2qd)')).toBe('Outlook on fern');
   expect(labelOf('Outlook (old)')).toBe('Outlook (old)');
   expect(labelOf('(k7f2qd)')).toBe('(k7f2qd)');

@@ -5,7 +5,12 @@ import type { AddressInfo } from 'node:net';
 interface RecordedExchange {
   readonly name: string;
   readonly protocol: string;
-  readonly request: { readonly method: string; readonly path: string; readonly body?: unknown };
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+  };
   readonly response: {
     readonly status: number;
     readonly headers: Readonly<Record<string, string | readonly string[]>>;
@@ -23,6 +28,8 @@ export interface SentRequest {
 export interface Playback {
   readonly server: URL;
   readonly requests: readonly SentRequest[];
+  /** What was asked although nothing was recorded for it at that point. */
+  readonly unexpected: readonly string[];
   /** Names of the exchanges that were not asked for. */
   readonly left: readonly string[];
   stop(): Promise<void>;
@@ -31,34 +38,46 @@ export interface Playback {
 /**
  * A server that only says what a real Stalwart of `version` was recorded to say: each request must be the next
  * exchange of `script` in method, path and shape of body, or it is answered with 599. Headers that belong to one
- * connection are made anew; `<labels>` are filled from `labels`; ids of creations are the client's.
+ * connection are made anew; `<labels>` are filled from `labels`, as it is then; ids of creations are the client's.
+ * @param loose for clients that ask several things side by side: the first exchange that fits is taken, which must then
+ *   be signed in as the recorded one was, too; `again` names what may be asked any number of times
  */
 export async function playBack(
   version: '0.16.18' | '0.15.5' | '0.14.0',
   script: readonly string[],
   labels: Readonly<Record<string, string>> = {},
+  loose: { readonly again: readonly string[] } | null = null,
 ): Promise<Playback> {
   const recorded = readExchanges(version);
-  const left = script.map((name) => {
+  const named = (name: string) => {
     const found = recorded.find((one) => one.name === name);
     if (found === undefined) throw new Error(`no recording "${name}" of ${version}`);
     return found;
-  });
+  };
+  const left = script.map(named);
+  const again = (loose?.again ?? []).map(named);
   const requests: SentRequest[] = [];
+  const unexpected: string[] = [];
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await readText(request);
     const { method = '', url: path = '' } = request;
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     requests.push({ method, path, authorization: request.headers.authorization, body });
-    const next = left[0];
+    const scheme = schemeOf(request.headers.authorization);
+    const fits = (one: RecordedExchange) =>
+      schemeOf(one.request.headers?.['authorization']) === scheme &&
+      matches(one, method, path, body) !== null;
+    const at = loose === null ? 0 : Math.max(0, left.findIndex(fits));
+    const next = again.find(fits) ?? left[at];
     const creation = next && matches(next, method, path, body);
     if (next === undefined || creation === undefined || creation === null) {
       const wanted = next ? `${next.name}: ${next.request.method} ${next.request.path}` : 'nothing';
+      unexpected.push(`${method} ${path}`);
       response.writeHead(599).end(`expected ${wanted}`);
       return;
     }
-    left.shift();
+    if (left[at] === next) left.splice(at, 1);
     const filled = fill(next.response.body, { ...creation, ...labels });
     response.statusCode = next.response.status;
     for (const [name, value] of Object.entries(next.response.headers)) {
@@ -77,6 +96,7 @@ export async function playBack(
   return {
     server: new URL(`http://127.0.0.1:${port}/`),
     requests,
+    unexpected,
     get left() {
       return left.map(({ name }) => name);
     },
@@ -93,6 +113,10 @@ function readExchanges(version: string): readonly RecordedExchange[] {
     (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as { exchanges: RecordedExchange[] },
   );
   return all.flatMap(({ exchanges }) => exchanges).filter(({ protocol }) => protocol === 'http');
+}
+
+function schemeOf(authorization: string | undefined): string | undefined {
+  return authorization?.split(' ')[0];
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { Fault } from '../../src-main/fault.ts';
+import type { contract } from '../../src-main/ipc/contract.ts';
 import { createActivityBook } from '../../src-main/journey/activity-book.ts';
-import type { JourneyMessage } from '../../src-main/journey/journey-messages.ts';
 import { createPreferencesFile } from '../../src-main/journey/preferences-file.ts';
 import { createJourney } from '../../src-main/journey/run-journey.ts';
 import { createNodeApp } from '../../src-main/node-app.ts';
@@ -51,7 +51,7 @@ const journey = createJourney({
   system: { kind: 'linux', language: 'en', version: '0.0.0', hostName: 'fern' },
   defaults: { imap: job.imap, smtp: job.smtp, sieve: job.sieve },
 });
-const act = (message: JourneyMessage, input: unknown = null) => journey.handle(message, input);
+const act = (message: keyof typeof contract, input: unknown = null) => journey.handle(message, input);
 const at: <K extends Parameters<typeof waitForScreen>[1]>(
   kind: K,
   fits?: (screen: Extract<ReturnType<typeof journey.view>['screen'], { kind: K }>) => boolean,

@@ -1,4 +1,4 @@
-import type { MailProtocol, StalwartVersion } from './mail/mail-authority.ts';
+import type { StalwartVersion } from './mail/mail-authority.ts';
 import type { Person } from './people.ts';
 
 export interface SandboxOptions {
@@ -75,4 +75,4 @@ export type SandboxFault =
   | { readonly kind: 'huge'; readonly bytes: number }
   | { readonly kind: 'garbage' };
 
-export type { MailProtocol, StalwartVersion };
+export type { StalwartVersion };
