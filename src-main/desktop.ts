@@ -10,6 +10,7 @@ import {
   clipboard,
   ipcMain,
   Menu,
+  Notification,
   nativeTheme,
   net,
   protocol,
@@ -28,6 +29,7 @@ import { createExternalLinks } from './electron/external-links.ts';
 import { helpLinks } from './electron/help-links.ts';
 import { lockDown } from './electron/lockdown.ts';
 import { menuTemplate } from './electron/menu.ts';
+import { createNotifications } from './electron/notifications.ts';
 import { listPageFiles } from './electron/page-files.ts';
 import { quitCleanly } from './electron/quit-cleanly.ts';
 import { createSecretClipboard } from './electron/secret-clipboard.ts';
@@ -98,6 +100,7 @@ async function start(): Promise<void> {
   const sandbox = sandboxDefaults(app.isPackaged ? {} : process.env);
   const keychain = createKeytarVault();
   const vault = sandbox.vault === null ? keychain : createSandboxVault(sandbox.vault, keychain, directory);
+  const preferences = createPreferencesFile({ directory, lock: lock('preferences'), report });
   let language: Language = languageOf(app.getLocale());
 
   const gatepass = createNodeApp({
@@ -115,7 +118,7 @@ async function start(): Promise<void> {
     clipboard: { copy: (text) => clipboard.writeText(text), copySecret: (secret) => secrets.copy(secret) },
     online: { isOnline: () => net.isOnline() },
     mailApps: { find: async () => [] },
-    preferences: createPreferencesFile({ directory, lock: lock('preferences'), report }),
+    preferences,
     activity: createActivityBook({ directory, lock: lock('activity'), report }),
     links,
     system: { kind: systemKind(), language, version, hostName: ourHostName() },
@@ -132,8 +135,14 @@ async function start(): Promise<void> {
     clean: cleanView,
   });
   const tray = createTrayOption(() => language);
-  let closeToTray = false;
+  const notifier = createNotifications({ Notification }, { onClick: () => window && bringToFront(window) });
+  let { closeToTray } = await preferences.read();
+  let inBrowser = false;
   running.subscribe((view) => {
+    // The person is still in the browser, where Gatepass has already moved on.
+    const back = inBrowser && view.screen.kind === 'mailbox-ready';
+    inBrowser = view.screen.kind === 'in-browser';
+    if (back) notifier.notify({ id: 'signed-in', ...shellWords[language].signedIn });
     if (view.language !== language) {
       language = view.language;
       showMenu(language, running);

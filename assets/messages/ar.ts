@@ -99,6 +99,12 @@ export const ar: Words = {
   'inBrowser.openAgain': 'فتح من جديد',
   'inBrowser.copyLink': 'نسخ الرابط',
   'inBrowser.hint': 'يعمل الرابط في أي متصفح على هذا الحاسوب.',
+  'inBrowser.byCode': 'افتح <b>{url}</b> واكتب هذا الرمز، أو قارنه بالرمز المعروض هناك:',
+  'inBrowser.spelled': 'الرمز: {code}',
+  'inBrowser.codeWarning':
+    'لا تكتبه إلا في صفحة فتحتها بنفسك. إذا أرسل إليك أحد رمزًا أو طلب منك هذا الرمز فتوقف.',
+  'inBrowser.guessed':
+    'لا يذكر خادم البريد هذا مكان تسجيل الدخول. إذا كنت تسجّل الدخول في مكان آخر فارجع واكتب عنوان تلك الصفحة.',
   'inBrowser.finishing': 'تم تسجيل الدخول. جارٍ تحضير صندوق بريدك',
   'inBrowser.announceLeft':
     'بقي {seconds, plural, =30 {30 ثانية} =60 {دقيقة واحدة} other {دقيقتان}} لتسجيل الدخول',
@@ -188,6 +194,7 @@ export const ar: Words = {
   'working.cancelHint': 'عند الإلغاء تُحذف كلمة مرور التطبيق الجديدة.',
   'working.cancelling': 'جارٍ الإلغاء وحذف كلمة مرور التطبيق الجديدة',
   'working.smtpMore': 'تسجيل الدخول للإرسال. لا تُرسل أي رسالة',
+  'working.renews': 'تبقى القديمة تعمل في هذه الأثناء.',
   'check.created':
     '{state, select, waiting {إنشاء كلمة مرور التطبيق} working {جارٍ إنشاء كلمة مرور التطبيق} done {أُنشئت كلمة مرور التطبيق} other {لم تُنشأ كلمة مرور التطبيق}}',
   'check.imap':
@@ -217,6 +224,7 @@ export const ar: Words = {
   'settings.region': 'خطوات {app}',
   'settings.partly':
     'لم يمكن فحص كل شيء من هنا. كلمة مرور التطبيق نفسها سليمة بقدر ما رأى Gatepass، فإذا لم يعمل شيء في {app} فاختر «لا تعمل».',
+  'settings.renews': '<b>تم التجديد.</b> تُبطل القديمة «{name}» عندما تضغط «تعمل».',
   'settings.yourPassword': 'كلمة مرور التطبيق',
   'settings.later': 'الإكمال لاحقًا',
   'settings.fails': 'لا تعمل',
@@ -382,6 +390,7 @@ export const ar: Words = {
     'غير موجودة. من دون سلسلة مفاتيح لا يحفظ Gatepass كلمات المرور، ولا في أي مكان آخر.',
   'prefs.account': 'هذا الصندوق',
   'prefs.signOut': 'تسجيل الخروج',
+  'prefs.signingOut': 'جارٍ تسجيل الخروج',
   'prefs.signOutHint': 'تواصل تطبيقات البريد عملها. ينسى Gatepass تسجيل الدخول، لا كلمات مرور التطبيقات.',
   'prefs.version': 'Gatepass {version}. لا يبلّغ أحدًا بشيء.',
 
@@ -436,12 +445,4 @@ export const ar: Words = {
   'way.stop': 'التوقف هنا',
   'way.tryNow': 'المحاولة الآن',
   'way.unlock': 'فتح القفل والمحاولة من جديد',
-
-  'outside.doneTitle': 'تم تسجيل دخولك',
-  'outside.done': 'يمكنك إغلاق هذه الصفحة والعودة إلى Gatepass.',
-  'outside.failedTitle': 'لم يتم تسجيل دخولك',
-  'outside.failed': 'يخبرك Gatepass بالمزيد. يمكنك إغلاق هذه الصفحة.',
-  'outside.ending':
-    '{days, plural, =0 {تنتهي «{name}» اليوم. يستغرق التجديد دقيقة.} one {تنتهي «{name}» غدًا. يستغرق التجديد دقيقة.} two {تنتهي «{name}» بعد يومين. يستغرق التجديد دقيقة.} few {تنتهي «{name}» بعد # أيام. يستغرق التجديد دقيقة.} other {تنتهي «{name}» بعد # يومًا. يستغرق التجديد دقيقة.}}',
-  'outside.broken': 'لم تعد «{name}» تعمل.',
 };

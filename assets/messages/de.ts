@@ -105,6 +105,13 @@ export const de: Words = {
   'inBrowser.openAgain': 'Noch einmal öffnen',
   'inBrowser.copyLink': 'Link kopieren',
   'inBrowser.hint': 'Der Link funktioniert in jedem Browser auf diesem Computer.',
+  'inBrowser.byCode':
+    'Öffnen Sie <b>{url}</b> und geben Sie diesen Code ein, oder vergleichen Sie ihn mit dem, der dort steht:',
+  'inBrowser.spelled': 'Code zum Eingeben: {code}',
+  'inBrowser.codeWarning':
+    'Geben Sie ihn nur auf einer Seite ein, die Sie selbst geöffnet haben. Wenn Ihnen jemand einen Code geschickt hat oder nach diesem fragt, brechen Sie ab.',
+  'inBrowser.guessed':
+    'Dieser Mailserver sagt nicht, wo man sich anmeldet. Wenn Sie sich woanders anmelden, gehen Sie zurück und geben Sie die Adresse jener Seite an.',
   'inBrowser.finishing': 'Angemeldet. Ihr Postfach wird vorbereitet',
   'inBrowser.announceLeft':
     'Noch {seconds, plural, =30 {30 Sekunden} =60 {1 Minute} other {2 Minuten}} für die Anmeldung',
@@ -196,6 +203,7 @@ export const de: Words = {
   'working.cancelHint': 'Beim Abbrechen wird das neue App-Passwort wieder entfernt.',
   'working.cancelling': 'Wird abgebrochen. Das neue App-Passwort wird entfernt',
   'working.smtpMore': 'Anmeldung zum Senden. Es wird nichts verschickt',
+  'working.renews': 'Das alte funktioniert so lange weiter.',
   'check.created':
     '{state, select, waiting {App-Passwort erstellen} working {App-Passwort wird erstellt} done {App-Passwort erstellt} other {App-Passwort nicht erstellt}}',
   'check.imap':
@@ -226,6 +234,8 @@ export const de: Words = {
   'settings.region': 'Schritte für {app}',
   'settings.partly':
     'Nicht alles ließ sich von hier aus prüfen. Mit dem App-Passwort selbst ist alles in Ordnung, soweit Gatepass sehen konnte; falls in {app} etwas nicht geht, wählen Sie „Es geht nicht“.',
+  'settings.renews':
+    '<b>Erneuert.</b> Das alte, „{name}“, wird widerrufen, sobald Sie auf „Es geht“ klicken.',
   'settings.yourPassword': 'Ihr App-Passwort',
   'settings.later': 'Später fertig machen',
   'settings.fails': 'Es geht nicht',
@@ -401,6 +411,7 @@ export const de: Words = {
     'Nicht gefunden. Ohne Schlüsselbund bewahrt Gatepass keine Passwörter auf, auch an keinem anderen Ort.',
   'prefs.account': 'Dieses Postfach',
   'prefs.signOut': 'Abmelden',
+  'prefs.signingOut': 'Wird abgemeldet',
   'prefs.signOutHint':
     'Ihre E-Mail-Apps funktionieren weiter. Gatepass vergisst die Anmeldung, nicht die App-Passwörter.',
   'prefs.version': 'Gatepass {version}. Es meldet niemandem etwas.',
@@ -459,12 +470,4 @@ export const de: Words = {
   'way.stop': 'Hier aufhören',
   'way.tryNow': 'Jetzt versuchen',
   'way.unlock': 'Entsperren und noch einmal versuchen',
-
-  'outside.doneTitle': 'Sie sind angemeldet',
-  'outside.done': 'Sie können diese Seite schließen und zu Gatepass zurückgehen.',
-  'outside.failedTitle': 'Sie sind nicht angemeldet',
-  'outside.failed': 'Mehr dazu steht in Gatepass. Sie können diese Seite schließen.',
-  'outside.ending':
-    '{days, plural, =0 {„{name}“ endet heute. Erneuern dauert eine Minute.} one {„{name}“ endet morgen. Erneuern dauert eine Minute.} other {„{name}“ endet in # Tagen. Erneuern dauert eine Minute.}}',
-  'outside.broken': '„{name}“ geht nicht mehr.',
 };

@@ -109,6 +109,12 @@ export const en = {
   'inBrowser.openAgain': 'Open again',
   'inBrowser.copyLink': 'Copy link',
   'inBrowser.hint': 'The link works in any browser on this computer.',
+  'inBrowser.byCode': 'Open <b>{url}</b> and type this code, or compare it with the one shown there:',
+  'inBrowser.spelled': 'Code: {code}',
+  'inBrowser.codeWarning':
+    'Type it only on a page you opened yourself. If someone sent you a code or asks for this one, stop.',
+  'inBrowser.guessed':
+    'This mail server does not say where people sign in. If you sign in elsewhere, go back and give the address of that page.',
   'inBrowser.finishing': 'Signed in. Getting your mailbox ready',
   'inBrowser.announceLeft':
     '{seconds, plural, =30 {30 seconds} =60 {1 minute} other {2 minutes}} left to sign in',
@@ -204,6 +210,7 @@ export const en = {
   'working.cancelHint': 'Cancelling removes the new app password again.',
   'working.cancelling': 'Cancelling. The new app password is being removed',
   'working.smtpMore': 'Signing in to send. No message is sent',
+  'working.renews': 'The old one goes on working meanwhile.',
   'check.created':
     '{state, select, waiting {Create the app password} working {Creating the app password} done {App password created} other {App password not created}}',
   'check.imap':
@@ -234,6 +241,7 @@ export const en = {
   'settings.region': 'Steps for {app}',
   'settings.partly':
     'Not everything could be checked from here. The app password itself is fine as far as Gatepass could see; if something does not work in {app}, choose “It does not work”.',
+  'settings.renews': '<b>Renewed.</b> The old one, “{name}”, is revoked when you press “It works”.',
   'settings.yourPassword': 'Your app password',
   'settings.later': 'Finish later',
   'settings.fails': 'It does not work',
@@ -409,6 +417,7 @@ export const en = {
     'Not found. Without a keychain Gatepass keeps no passwords, in no other place either.',
   'prefs.account': 'This mailbox',
   'prefs.signOut': 'Sign out',
+  'prefs.signingOut': 'Signing out',
   'prefs.signOutHint': 'Your mail apps go on working. Gatepass forgets the sign-in, not the app passwords.',
   'prefs.version': 'Gatepass {version}. It reports nothing to anyone.',
 
@@ -466,15 +475,6 @@ export const en = {
   'way.stop': 'Stop here',
   'way.tryNow': 'Try now',
   'way.unlock': 'Unlock and try again',
-
-  // ---- outside the window: the page in the browser, notifications
-  'outside.doneTitle': 'You are signed in',
-  'outside.done': 'You can close this page and go back to Gatepass.',
-  'outside.failedTitle': 'You are not signed in',
-  'outside.failed': 'Gatepass tells you more. You can close this page.',
-  'outside.ending':
-    '{days, plural, =0 {“{name}” ends today. Renewing takes a minute.} one {“{name}” ends tomorrow. Renewing takes a minute.} other {“{name}” ends in # days. Renewing takes a minute.}}',
-  'outside.broken': '“{name}” does not work any more.',
 } as const;
 
 export type WordId = keyof typeof en;

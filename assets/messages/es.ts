@@ -106,6 +106,12 @@ export const es: Words = {
   'inBrowser.openAgain': 'Abrir de nuevo',
   'inBrowser.copyLink': 'Copiar el enlace',
   'inBrowser.hint': 'El enlace funciona en cualquier navegador de este ordenador.',
+  'inBrowser.byCode': 'Abra <b>{url}</b> y escriba este código, o compárelo con el que se muestra allí:',
+  'inBrowser.spelled': 'Código: {code}',
+  'inBrowser.codeWarning':
+    'Escríbalo solo en una página que haya abierto usted. Si alguien le envió un código o le pide este, no siga.',
+  'inBrowser.guessed':
+    'Este servidor no dice dónde se inicia sesión. Si inicia sesión en otro lugar, vuelva atrás e indique la dirección de esa página.',
   'inBrowser.finishing': 'Sesión iniciada. Preparando su buzón',
   'inBrowser.announceLeft':
     '{seconds, plural, =30 {Quedan 30 segundos} =60 {Queda 1 minuto} other {Quedan 2 minutos}} para iniciar sesión',
@@ -197,6 +203,7 @@ export const es: Words = {
   'working.cancelHint': 'Al cancelar se elimina la nueva contraseña de aplicación.',
   'working.cancelling': 'Cancelando. Se está eliminando la nueva contraseña de aplicación',
   'working.smtpMore': 'Iniciando sesión para enviar. No se envía ningún mensaje',
+  'working.renews': 'La anterior sigue funcionando mientras tanto.',
   'check.created':
     '{state, select, waiting {Crear la contraseña de aplicación} working {Creando la contraseña de aplicación} done {Contraseña de aplicación creada} other {Contraseña de aplicación no creada}}',
   'check.imap':
@@ -226,6 +233,7 @@ export const es: Words = {
   'settings.region': 'Pasos para {app}',
   'settings.partly':
     'Desde aquí no se pudo comprobar todo. La contraseña de aplicación está bien, hasta donde Gatepass pudo ver; si algo no funciona en {app}, elija «No funciona».',
+  'settings.renews': '<b>Renovada.</b> La anterior, «{name}», se revoca cuando pulse «Funciona».',
   'settings.yourPassword': 'Su contraseña de aplicación',
   'settings.later': 'Terminar más tarde',
   'settings.fails': 'No funciona',
@@ -400,6 +408,7 @@ export const es: Words = {
     'No se encuentra. Sin llavero Gatepass no guarda contraseñas, tampoco en otro lugar.',
   'prefs.account': 'Este buzón',
   'prefs.signOut': 'Cerrar sesión',
+  'prefs.signingOut': 'Cerrando sesión',
   'prefs.signOutHint':
     'Sus apps de correo siguen funcionando. Gatepass olvida la sesión, no las contraseñas de aplicación.',
   'prefs.version': 'Gatepass {version}. No informa de nada a nadie.',
@@ -456,12 +465,4 @@ export const es: Words = {
   'way.stop': 'Dejarlo aquí',
   'way.tryNow': 'Intentar ahora',
   'way.unlock': 'Desbloquear e intentar de nuevo',
-
-  'outside.doneTitle': 'Su sesión está iniciada',
-  'outside.done': 'Puede cerrar esta página y volver a Gatepass.',
-  'outside.failedTitle': 'Su sesión no se ha iniciado',
-  'outside.failed': 'Gatepass le cuenta más. Puede cerrar esta página.',
-  'outside.ending':
-    '{days, plural, =0 {«{name}» termina hoy. Renovarla lleva un minuto.} one {«{name}» termina mañana. Renovarla lleva un minuto.} other {«{name}» termina en # días. Renovarla lleva un minuto.}}',
-  'outside.broken': '«{name}» ya no funciona.',
 };

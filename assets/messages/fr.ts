@@ -106,6 +106,12 @@ export const fr: Words = {
   'inBrowser.openAgain': 'Ouvrir à nouveau',
   'inBrowser.copyLink': 'Copier le lien',
   'inBrowser.hint': 'Le lien fonctionne dans tout navigateur de cet ordinateur.',
+  'inBrowser.byCode': 'Ouvrez <b>{url}</b> et saisissez ce code, ou comparez-le à celui qui y est affiché :',
+  'inBrowser.spelled': 'Code : {code}',
+  'inBrowser.codeWarning':
+    'Saisissez-le uniquement sur une page que vous avez ouverte vous-même. Si quelqu’un vous a envoyé un code ou vous demande celui-ci, arrêtez.',
+  'inBrowser.guessed':
+    'Ce serveur ne dit pas où l’on se connecte. Si vous vous connectez ailleurs, revenez en arrière et indiquez l’adresse de cette page.',
   'inBrowser.finishing': 'Connexion réussie. Préparation de votre boîte aux lettres',
   'inBrowser.announceLeft':
     'Encore {seconds, plural, =30 {30 secondes} =60 {1 minute} other {2 minutes}} pour se connecter',
@@ -197,6 +203,7 @@ export const fr: Words = {
   'working.cancelHint': 'Si vous annulez, le nouveau mot de passe d’application est supprimé.',
   'working.cancelling': 'Annulation. Le nouveau mot de passe d’application est en cours de suppression',
   'working.smtpMore': 'Connexion pour l’envoi. Aucun message n’est envoyé',
+  'working.renews': 'L’ancien continue de fonctionner en attendant.',
   'check.created':
     '{state, select, waiting {Créer le mot de passe d’application} working {Création du mot de passe d’application} done {Mot de passe d’application créé} other {Mot de passe d’application non créé}}',
   'check.imap':
@@ -226,6 +233,8 @@ export const fr: Words = {
   'settings.region': 'Étapes pour {app}',
   'settings.partly':
     'Tout n’a pas pu être vérifié d’ici. Le mot de passe d’application lui-même est bon, autant que Gatepass ait pu le voir ; si quelque chose ne va pas dans {app}, choisissez « Cela ne fonctionne pas ».',
+  'settings.renews':
+    '<b>Renouvelé.</b> L’ancien, « {name} », est révoqué quand vous cliquez sur « Cela fonctionne ».',
   'settings.yourPassword': 'Votre mot de passe d’application',
   'settings.later': 'Finir plus tard',
   'settings.fails': 'Cela ne fonctionne pas',
@@ -404,6 +413,7 @@ export const fr: Words = {
     'Introuvable. Sans trousseau, Gatepass ne garde aucun mot de passe, ni là ni ailleurs.',
   'prefs.account': 'Cette boîte aux lettres',
   'prefs.signOut': 'Se déconnecter',
+  'prefs.signingOut': 'Déconnexion en cours',
   'prefs.signOutHint':
     'Vos applications continuent de fonctionner. Gatepass oublie la connexion, pas les mots de passe d’application.',
   'prefs.version': 'Gatepass {version}. Il ne rapporte rien à personne.',
@@ -462,12 +472,4 @@ export const fr: Words = {
   'way.stop': 'S’arrêter ici',
   'way.tryNow': 'Essayer maintenant',
   'way.unlock': 'Déverrouiller et réessayer',
-
-  'outside.doneTitle': 'Vous êtes connecté',
-  'outside.done': 'Vous pouvez fermer cette page et revenir à Gatepass.',
-  'outside.failedTitle': 'Vous n’êtes pas connecté',
-  'outside.failed': 'Gatepass vous en dit plus. Vous pouvez fermer cette page.',
-  'outside.ending':
-    '{days, plural, =0 {« {name} » se termine aujourd’hui. Le renouveler prend une minute.} one {« {name} » se termine demain. Le renouveler prend une minute.} other {« {name} » se termine dans # jours. Le renouveler prend une minute.}}',
-  'outside.broken': '« {name} » ne fonctionne plus.',
 };

@@ -104,6 +104,13 @@ export const ja: Words = {
   'inBrowser.openAgain': 'もう一度開く',
   'inBrowser.copyLink': 'リンクをコピー',
   'inBrowser.hint': 'このコンピューターのどのブラウザーでも使えます。',
+  'inBrowser.byCode':
+    '<b>{url}</b> を開き、このコードを入力するか、表示されているコードと同じか確かめてください:',
+  'inBrowser.spelled': 'コード: {code}',
+  'inBrowser.codeWarning':
+    '入力するのは、ご自分で開いたページだけにしてください。誰かがコードを送ってきたり、このコードを尋ねてきたりしたときは、中止してください。',
+  'inBrowser.guessed':
+    'このメールサーバーはサインイン先を公開していません。別の場所でサインインする場合は、戻ってそのページのアドレスを入力してください。',
   'inBrowser.finishing': 'サインインしました。メールボックスを準備しています',
   'inBrowser.announceLeft':
     'サインインの残り時間は{seconds, plural, =30 {30 秒} =60 {1 分} other {2 分}}です',
@@ -193,6 +200,7 @@ export const ja: Words = {
   'working.cancelHint': 'キャンセルすると、新しいアプリパスワードは削除されます。',
   'working.cancelling': 'キャンセルしています。新しいアプリパスワードを削除しています',
   'working.smtpMore': '送信用にサインインしています。メールは送られません',
+  'working.renews': 'その間も、古いアプリパスワードはそのまま使えます。',
   'check.created':
     '{state, select, waiting {アプリパスワードの作成} working {アプリパスワードを作っています} done {アプリパスワードを作りました} other {アプリパスワードを作れませんでした}}',
   'check.imap':
@@ -222,6 +230,7 @@ export const ja: Words = {
   'settings.region': '{app} の手順',
   'settings.partly':
     'ここからすべてを確認することはできませんでした。確認できた範囲では、アプリパスワードに問題はありません。{app} で動かないことがあれば「うまくいきません」を選んでください。',
+  'settings.renews': '<b>更新しました。</b>「うまくいきました」を押すと、古い「{name}」は取り消されます。',
   'settings.yourPassword': 'アプリパスワード',
   'settings.later': 'あとで続ける',
   'settings.fails': 'うまくいきません',
@@ -391,6 +400,7 @@ export const ja: Words = {
     '見つかりません。キーチェーンがないと、Gatepass はパスワードを保管しません。ほかの場所にも保管しません。',
   'prefs.account': 'このメールボックス',
   'prefs.signOut': 'サインアウト',
+  'prefs.signingOut': 'サインアウトしています',
   'prefs.signOutHint':
     'メールアプリはそのまま使えます。Gatepass はサインインを忘れますが、アプリパスワードは忘れません。',
   'prefs.version': 'Gatepass {version}。どこにも何も報告しません。',
@@ -445,12 +455,4 @@ export const ja: Words = {
   'way.stop': 'ここでやめる',
   'way.tryNow': '今すぐ試す',
   'way.unlock': 'ロックを解除してもう一度試す',
-
-  'outside.doneTitle': 'サインインしました',
-  'outside.done': 'このページを閉じて、Gatepass に戻ってください。',
-  'outside.failedTitle': 'サインインできませんでした',
-  'outside.failed': '詳しくは Gatepass に表示されます。このページは閉じてかまいません。',
-  'outside.ending':
-    '{days, plural, =0 {「{name}」は今日で終わります。更新は 1 分で済みます。} other {「{name}」はあと # 日で終わります。更新は 1 分で済みます。}}',
-  'outside.broken': '「{name}」が動作しなくなりました。',
 };

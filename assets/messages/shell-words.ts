@@ -13,6 +13,8 @@ import { shellJa } from './shell.ja.ts';
 export interface ShellWords {
   readonly menu: MenuWords;
   readonly tray: TrayOptions['words'];
+  /** The notice after a sign-in, for a person who is still in the browser. */
+  readonly signedIn: { readonly title: string; readonly body: string };
   /** The page the browser ends on after a sign-in. */
   readonly browserPage: ReceiverTexts;
 }

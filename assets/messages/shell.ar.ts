@@ -1,6 +1,6 @@
 import type { ShellWords } from './shell-words.ts';
 
-/** Menus, tray and the page of the browser in Arabic. */
+/** Menus, tray, notices and the page of the browser in Arabic. */
 export const shellAr: ShellWords = {
   menu: {
     about: 'حول Gatepass',
@@ -34,6 +34,7 @@ export const shellAr: ShellWords = {
     diagnosis: 'التشخيص',
   },
   tray: { name: 'Gatepass', show: 'إظهار Gatepass', quit: 'إنهاء Gatepass' },
+  signedIn: { title: 'تم تسجيل دخولك', body: 'تابع في Gatepass.' },
   browserPage: {
     language: 'ar',
     direction: 'rtl',

@@ -1,6 +1,6 @@
 import type { ShellWords } from './shell-words.ts';
 
-/** Menus, tray and the page of the browser in German. */
+/** Menus, tray, notices and the page of the browser in German. */
 export const shellDe: ShellWords = {
   menu: {
     about: 'Über Gatepass',
@@ -34,6 +34,7 @@ export const shellDe: ShellWords = {
     diagnosis: 'Diagnose',
   },
   tray: { name: 'Gatepass', show: 'Gatepass zeigen', quit: 'Gatepass beenden' },
+  signedIn: { title: 'Sie sind angemeldet', body: 'In Gatepass geht es weiter.' },
   browserPage: {
     language: 'de',
     direction: 'ltr',

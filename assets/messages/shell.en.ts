@@ -1,6 +1,6 @@
 import type { ShellWords } from './shell-words.ts';
 
-/** Menus, tray and the page of the browser in English. */
+/** Menus, tray, notices and the page of the browser in English. */
 export const shellEn: ShellWords = {
   menu: {
     about: 'About Gatepass',
@@ -34,6 +34,7 @@ export const shellEn: ShellWords = {
     diagnosis: 'Diagnosis',
   },
   tray: { name: 'Gatepass', show: 'Show Gatepass', quit: 'Quit Gatepass' },
+  signedIn: { title: 'You are signed in', body: 'Go on in Gatepass.' },
   browserPage: {
     language: 'en',
     direction: 'ltr',

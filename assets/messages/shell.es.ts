@@ -1,6 +1,6 @@
 import type { ShellWords } from './shell-words.ts';
 
-/** Menus, tray and the page of the browser in Spanish. */
+/** Menus, tray, notices and the page of the browser in Spanish. */
 export const shellEs: ShellWords = {
   menu: {
     about: 'Acerca de Gatepass',
@@ -34,6 +34,7 @@ export const shellEs: ShellWords = {
     diagnosis: 'Diagnóstico',
   },
   tray: { name: 'Gatepass', show: 'Mostrar Gatepass', quit: 'Salir de Gatepass' },
+  signedIn: { title: 'Ha iniciado sesión', body: 'Continúe en Gatepass.' },
   browserPage: {
     language: 'es',
     direction: 'ltr',

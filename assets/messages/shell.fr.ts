@@ -1,6 +1,6 @@
 import type { ShellWords } from './shell-words.ts';
 
-/** Menus, tray and the page of the browser in French. */
+/** Menus, tray, notices and the page of the browser in French. */
 export const shellFr: ShellWords = {
   menu: {
     about: 'À propos de Gatepass',
@@ -34,6 +34,7 @@ export const shellFr: ShellWords = {
     diagnosis: 'Diagnostic',
   },
   tray: { name: 'Gatepass', show: 'Afficher Gatepass', quit: 'Quitter Gatepass' },
+  signedIn: { title: 'Vous êtes connecté', body: 'Continuez dans Gatepass.' },
   browserPage: {
     language: 'fr',
     direction: 'ltr',

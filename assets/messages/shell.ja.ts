@@ -1,6 +1,6 @@
 import type { ShellWords } from './shell-words.ts';
 
-/** Menus, tray and the page of the browser in Japanese. */
+/** Menus, tray, notices and the page of the browser in Japanese. */
 export const shellJa: ShellWords = {
   menu: {
     about: 'Gatepass について',
@@ -34,6 +34,7 @@ export const shellJa: ShellWords = {
     diagnosis: '診断',
   },
   tray: { name: 'Gatepass', show: 'Gatepass を表示', quit: 'Gatepass を終了' },
+  signedIn: { title: 'サインインしました', body: 'Gatepass で続けてください。' },
   browserPage: {
     language: 'ja',
     direction: 'ltr',
