@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { withDeadline } from '../../../src-main/platform/deadline.ts';
@@ -53,12 +56,16 @@ export async function signInInChromium(
   const executablePath = person.executablePath ?? findChromium();
   if (executablePath === null) throw new Error('no Chromium or Chrome on the PATH');
   const { chromium } = await import('playwright-core');
+  // Crash reports, caches and key databases go beside the profile; the home of whoever runs this stays as it is.
+  const home = mkdtempSync(join(tmpdir(), 'gp-chromium-'));
+  const ownHome = { HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home };
   let launching: Promise<Browser> | undefined;
   try {
     return await withDeadline(person.deadlineMs ?? 60_000, person.signal, async (signal) => {
       launching = chromium.launch({
         executablePath,
         args: switches(),
+        env: { ...process.env, ...ownHome },
         // Ctrl-C is the caller's to handle.
         handleSIGINT: false,
         handleSIGTERM: false,
@@ -74,6 +81,7 @@ export async function signInInChromium(
     // A browser that was still on its way when time was up must not stay either.
     const browser = await launching?.catch(() => undefined);
     await browser?.close();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
