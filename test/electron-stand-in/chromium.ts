@@ -65,7 +65,12 @@ export async function startChromium(size: {
       '--use-mock-keychain',
     ],
     // A group of its own, so that all its processes can be ended at once: one left over would write to the profile.
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], detached: true },
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      detached: true,
+      // What it leaves there when it is killed goes with the profile. On macOS the path of its socket would be too long.
+      env: { ...process.env, ...(process.platform === 'linux' ? { TMPDIR: profile } : {}) },
+    },
   );
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
