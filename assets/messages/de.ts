@@ -107,7 +107,7 @@ export const de: Words = {
   'inBrowser.hint': 'Der Link funktioniert in jedem Browser auf diesem Computer.',
   'inBrowser.byCode':
     'Öffnen Sie <b>{url}</b> und geben Sie diesen Code ein, oder vergleichen Sie ihn mit dem, der dort steht:',
-  'inBrowser.spelled': 'Code zum Eingeben: {code}',
+  'inBrowser.spelled': 'Ihr Code: {code}',
   'inBrowser.codeWarning':
     'Geben Sie ihn nur auf einer Seite ein, die Sie selbst geöffnet haben. Wenn Ihnen jemand einen Code geschickt hat oder nach diesem fragt, brechen Sie ab.',
   'inBrowser.guessed':

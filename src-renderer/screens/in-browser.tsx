@@ -8,6 +8,7 @@ import { useSecondsUntil } from '../parts/use-seconds-until.ts';
 import { Waiting } from '../parts/waiting.tsx';
 import { Spring, Wizard } from '../parts/wizard.tsx';
 import { useWords } from '../words/words.tsx';
+import styles from './in-browser.module.css';
 import type { ScreenProps } from './screen-props.ts';
 
 /** Moments at which the time left is said, in seconds. */
@@ -38,6 +39,7 @@ export function InBrowser({ view, screen }: ScreenProps<'in-browser'>) {
           <p>{t('inBrowser.leadClosed')}</p>
         </Notice>
       )}
+      {screen.code === null || screen.finishing ? null : <Code {...screen.code} />}
       {screen.finishing ? (
         <Finishing />
       ) : (
@@ -58,10 +60,47 @@ export function InBrowser({ view, screen }: ScreenProps<'in-browser'>) {
               onCopy={() => act('signIn.copyLink')}
             />
           </div>
-          <p className="hint">{t('inBrowser.hint')}</p>
+          {screen.code === null ? <p className="hint">{t('inBrowser.hint')}</p> : null}
         </div>
       )}
     </Wizard>
+  );
+}
+
+/** A device code, with the warning of RFC 8628 section 5.4. The page may be opened on any device, so it is spelled out. */
+function Code({
+  text,
+  url,
+  guessed,
+}: {
+  readonly text: string;
+  readonly url: string;
+  readonly guessed: boolean;
+}) {
+  const { t, rich } = useWords();
+  const letters = text
+    .split(/[ ._-]+/)
+    .map((part) => [...part].join(' '))
+    .join(', ');
+  // As one types it: an address that has the code filled in already is a shorter way to the same page.
+  const page = url.replace(/^https:\/\/|[?&]\w*code=[^&]*$/g, '');
+  const spelled = t('inBrowser.spelled', { code: letters });
+  useEffect(() => announce(spelled), [spelled]);
+  return (
+    <>
+      <div className="stack">
+        <p className={styles.byCode}>{rich('inBrowser.byCode', { url: page })}</p>
+        <p className={styles.code} role="img" aria-label={spelled}>
+          {text}
+        </p>
+        <p className="hint">{t('inBrowser.codeWarning')}</p>
+      </div>
+      {guessed ? (
+        <Notice icon="info">
+          <p>{t('inBrowser.guessed')}</p>
+        </Notice>
+      ) : null}
+    </>
   );
 }
 

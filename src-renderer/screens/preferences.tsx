@@ -81,7 +81,13 @@ export function Preferences({ view, screen }: ScreenProps<'preferences'>) {
               <p className="latin">{view.account.address}</p>
               <div className="row">
                 {view.account.signedIn ? (
-                  <Button onClick={() => act('account.signOut')}>{t('prefs.signOut')}</Button>
+                  <Button
+                    disabled={screen.signingOut}
+                    aria-busy={screen.signingOut}
+                    onClick={() => act('account.signOut')}
+                  >
+                    {t(screen.signingOut ? 'prefs.signingOut' : 'prefs.signOut')}
+                  </Button>
                 ) : (
                   <Button onClick={() => act('signIn.start')}>{t('home.signIn')}</Button>
                 )}

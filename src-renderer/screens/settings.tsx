@@ -60,6 +60,11 @@ export function Settings({ view, screen }: ScreenProps<'settings'>) {
           </div>
         </Notice>
       )}
+      {screen.renews === null ? null : (
+        <Notice icon="renew">
+          <p>{rich('settings.renews', { name: screen.renews })}</p>
+        </Notice>
+      )}
       <ol className={numbered.numbered}>
         {screen.steps.map((step) => (
           <Step key={step.message} step={step} appPasswordId={screen.appPasswordId} />

@@ -34,8 +34,8 @@ export function Welcome({ view, screen }: ScreenProps<'welcome'>) {
     }
     void act('address.submit', {
       address: address.trim(),
-      ...(server.trim() === '' ? {} : { server: server.trim() }),
-      ...(issuer.trim() === '' ? {} : { issuer: issuer.trim() }),
+      server: server.trim() || null,
+      issuer: issuer.trim() || null,
     });
   };
   return (

@@ -70,6 +70,7 @@ export function Working({ view, screen }: ScreenProps<'working'>) {
           />
         ))}
       </ol>
+      {screen.renews === null ? null : <p className="hint">{t('working.renews')}</p>}
     </Wizard>
   );
 }

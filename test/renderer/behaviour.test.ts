@@ -94,7 +94,10 @@ describe('The way by keyboard alone', () => {
       await page.keyboard.type('mara@fernwood.example');
       await page.keyboard.press('Enter');
       expect(await sent()).toEqual([
-        { message: 'address.submit', input: { address: 'mara@fernwood.example' } },
+        {
+          message: 'address.submit',
+          input: { address: 'mara@fernwood.example', server: null, issuer: null },
+        },
       ]);
     });
   });
@@ -240,6 +243,15 @@ describe('What is said aloud', () => {
     });
   });
 
+  test('a code when it comes, letter by letter', async () => {
+    await inWindow('in-browser', async ({ page, publish, said }) => {
+      await publish(view('in-browser-code'));
+      await expect.poll(said).toContain('Code: W D J B, M J H T');
+      expect(await page.getByLabel('Code: W D J B, M J H T').textContent()).toBe('WDJB-MJHT');
+      await page.getByText('mail.fernwood.example/authorize/', { exact: true }).waitFor();
+    });
+  });
+
   test('another person at once', async () => {
     await inWindow('found', async ({ page, publish }) => {
       await publish(view('wrong-person'));
@@ -256,7 +268,7 @@ describe('Revoking', () => {
       const { page, sent } = window;
       await page.getByRole('button', { name: 'Revoke: Outlook on this PC' }).click();
       const dialog = page.getByRole('dialog');
-      expect(await dialog.innerText()).toContain('stops getting and sending mail at once');
+      expect(await dialog.textContent()).toContain('stops getting and sending mail at once');
       expect(await focused(window)).toBe('Keep it');
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
@@ -291,9 +303,22 @@ describe('Revoking', () => {
       const go = page.locator('button[type=submit]');
       expect(await go.isDisabled()).toBe(true);
       await page.getByRole('radio', { name: /iPad of Mara/ }).check();
-      expect(await go.innerText()).toBe('Revoke iPad of Mara and go on');
+      expect(await go.textContent()).toBe('Revoke iPad of Mara and go on');
       await go.click();
       expect(await sent()).toEqual([{ message: 'quota.revokeAndContinue', input: { id: '4' } }]);
+    });
+  });
+});
+
+describe('Signing out', () => {
+  test('is asked for once: the button is busy until it is done', async () => {
+    await inWindow('preferences', async ({ page, sent, publish }) => {
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await publish(view('preferences-signing-out'));
+      const busy = page.getByRole('button', { name: 'Signing out' });
+      expect(await busy.isDisabled()).toBe(true);
+      expect(await busy.getAttribute('aria-busy')).toBe('true');
+      expect(await sent()).toEqual([{ message: 'account.signOut', input: null }]);
     });
   });
 });

@@ -224,6 +224,12 @@ const inBrowser = {
   deadlineAt: now + 272_000,
   opened: true,
   finishing: false,
+  code: null,
+} as const;
+const code = {
+  text: 'WDJB-MJHT',
+  url: 'https://mail.fernwood.example/authorize/?code=WDJB-MJHT',
+  guessed: false,
 } as const;
 const ready = {
   kind: 'mailbox-ready',
@@ -247,6 +253,7 @@ const settings = {
   steps,
   works: true,
   failedChecks: [],
+  renews: null,
 } as const;
 const fails = {
   kind: 'it-does-not-work',
@@ -265,6 +272,7 @@ const prefs = {
   keychain: 'Windows Credential Manager',
   keychainState: 'ready',
   closeToTray: false,
+  signingOut: false,
   version: '1.0.0',
 } as const;
 
@@ -306,6 +314,12 @@ export const fixtures: Readonly<Record<string, () => View>> = {
   'in-browser': () => viewOf(inBrowser, { pass: { ...found, fresh: [] } }),
   'in-browser-not-opened': () => viewOf({ ...inBrowser, opened: false }, { pass: { ...found, fresh: [] } }),
   'in-browser-finishing': () => viewOf({ ...inBrowser, finishing: true }, { pass: { ...found, fresh: [] } }),
+  'in-browser-code': () => viewOf({ ...inBrowser, code }, { pass: { ...found, fresh: [] } }),
+  'in-browser-code-guessed': () =>
+    viewOf(
+      { ...inBrowser, issuerHost: 'mail.fernwood.example', code: { ...code, guessed: true } },
+      { pass: { ...found, fresh: [] } },
+    ),
   'mailbox-ready': () => viewOf(ready, { pass: signedIn }),
   'mailbox-ready-again': () =>
     viewOf(
@@ -368,12 +382,24 @@ export const fixtures: Readonly<Record<string, () => View>> = {
     ),
   working: () =>
     viewOf(
-      { kind: 'working', mailApp: outlook, checks: working, fault: null, cancelling: false },
+      { kind: 'working', mailApp: outlook, checks: working, fault: null, cancelling: false, renews: null },
+      { ...settled, pass: named },
+    ),
+  'working-renews': () =>
+    viewOf(
+      {
+        kind: 'working',
+        mailApp: outlook,
+        checks: working,
+        fault: null,
+        cancelling: false,
+        renews: 'Outlook on this PC',
+      },
       { ...settled, pass: named },
     ),
   'working-cancelling': () =>
     viewOf(
-      { kind: 'working', mailApp: outlook, checks: working, fault: null, cancelling: true },
+      { kind: 'working', mailApp: outlook, checks: working, fault: null, cancelling: true, renews: null },
       { ...settled, pass: named },
     ),
   'working-failed': () =>
@@ -394,10 +420,12 @@ export const fixtures: Readonly<Record<string, () => View>> = {
           change: '',
         }),
         cancelling: false,
+        renews: 'Outlook on this PC',
       },
       { ...settled, pass: named },
     ),
   settings: () => viewOf(settings, { ...settled, pass: named }),
+  'settings-renews': () => viewOf({ ...settings, renews: 'Outlook on this PC' }, { ...settled, pass: named }),
   'settings-partly': () =>
     viewOf(
       { ...settings, works: false, failedChecks: [check('smtp', 'failed', 10_000, blocked)] },
@@ -458,6 +486,7 @@ export const fixtures: Readonly<Record<string, () => View>> = {
   activity: () => viewOf({ kind: 'activity', entries: activity }, settled),
   'activity-empty': () => viewOf({ kind: 'activity', entries: [] }, settled),
   preferences: () => viewOf(prefs, settled),
+  'preferences-signing-out': () => viewOf({ ...prefs, signingOut: true }, settled),
   'preferences-locked': () =>
     viewOf({ ...prefs, keychain: 'GNOME Keyring', keychainState: 'locked' }, { ...settled, system: 'linux' }),
   diagnosis: () =>
