@@ -123,6 +123,7 @@ async function start(): Promise<void> {
     links,
     system: { kind: systemKind(), language, version, hostName: ourHostName() },
     defaults: sandbox.request,
+    browserMs: sandbox.browserMs,
   });
   journey = running;
 

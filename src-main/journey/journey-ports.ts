@@ -52,6 +52,8 @@ export interface JourneyPorts {
   };
   /** For what nobody types: an organisation's server, issuer, client id. */
   readonly defaults: Partial<Omit<MailboxRequest, 'address'>>;
+  /** Milliseconds a person has in the browser; the usual time when null or absent. */
+  readonly browserMs?: number | null;
 }
 
 /** What the window talks to. */

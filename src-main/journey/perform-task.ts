@@ -81,7 +81,7 @@ export async function performTask(
           found,
           acceptLogin,
           asSomeoneElse,
-          timeoutMs,
+          timeoutMs: ports.browserMs ?? timeoutMs,
           openBrowser: true,
           device: false,
           port: null,

@@ -3,11 +3,21 @@ import type { MailboxRequest } from './mailbox-request.ts';
 
 const text = v.exactOptional(v.pipe(v.string(), v.maxLength(500)));
 const vault = v.exactOptional(v.pipe(v.string(), v.regex(/^(memory|demo-[a-z0-9]{1,16}\.)$/)));
+const timeoutMs = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1_000), v.maxValue(300_000)));
 const schema = v.pipe(
   v.string(),
   v.maxLength(4096),
   v.parseJson(),
-  v.strictObject({ server: text, issuer: text, imap: text, smtp: text, sieve: text, clientId: text, vault }),
+  v.strictObject({
+    server: text,
+    issuer: text,
+    imap: text,
+    smtp: text,
+    sieve: text,
+    clientId: text,
+    vault,
+    timeoutMs,
+  }),
 );
 
 export interface SandboxDefaults {
@@ -15,6 +25,8 @@ export interface SandboxDefaults {
   readonly request: Partial<Omit<MailboxRequest, 'address'>>;
   /** `memory`, or how the names of keychain items begin (vault/sandbox-vault.ts); null for the keychain as it is. */
   readonly vault: string | null;
+  /** Milliseconds a person has in the browser; null for the usual time. */
+  readonly browserMs: number | null;
 }
 
 /**
@@ -23,7 +35,7 @@ export interface SandboxDefaults {
  */
 export function sandboxDefaults(env: Readonly<Record<string, string | undefined>>): SandboxDefaults {
   const parsed = v.safeParse(schema, env['GATEPASS_SANDBOX']);
-  if (!parsed.success) return { request: {}, vault: null };
-  const { vault = null, ...request } = parsed.output;
-  return { request, vault };
+  if (!parsed.success) return { request: {}, vault: null, browserMs: null };
+  const { vault = null, timeoutMs: browserMs = null, ...request } = parsed.output;
+  return { request, vault, browserMs };
 }

@@ -40,6 +40,8 @@ export interface Desktop {
   answerDialogs(...answers: object[]): Promise<void>;
   /** The person changes the system's colours. */
   setDark(dark: boolean): Promise<void>;
+  /** The network goes away, or comes back. */
+  setOnline(online: boolean): Promise<void>;
   /** macOS opens an address of ours. */
   openUrl(url: string): Promise<void>;
   /** The person closes the window by its frame. @returns whether it closed */
@@ -114,6 +116,7 @@ export async function launchDesktop(options: LaunchOptions = {}): Promise<Deskto
         // Playwright pins the colours of pages it is connected to.
         await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
       },
+      setOnline: (online) => line.ask('setOnline', { online }),
       openUrl: (url) => line.ask('openUrl', { url }),
       closeWindow: () => line.ask('closeWindow'),
       quit: () => line.ask('quit'),

@@ -27,6 +27,9 @@ export function commandsOf({ world, hands }: StandIn): Readonly<Record<string, C
     clickNotification: ({ index }) => hands.notification.click(Number(index)),
     answerDialogs: ({ answers }) => void world.dialogAnswers.push(...(answers as unknown[])),
     setDark: ({ dark }) => hands.nativeTheme.set(dark === true),
+    setOnline({ online }) {
+      world.online = online === true;
+    },
     emit: ({ event }) => world.app.emit(String(event), {}),
     openUrl: ({ url }) => world.app.emit('open-url', { preventDefault: () => undefined }, url),
     closeWindow: () => window().close(),

@@ -51,6 +51,7 @@ export function createElectron(options: StandInOptions) {
     driven: options.driven,
     dialogAnswers: [],
     darkColours: options.dark,
+    online: true,
     locale: options.locale,
   };
 
@@ -91,7 +92,7 @@ export function createElectron(options: StandInOptions) {
     ipcMain: ipcMain.api,
     Menu: menu.api,
     nativeTheme: nativeTheme.api,
-    net: refuseUnknown('net', { isOnline: () => true } satisfies ShapeOf<Net>),
+    net: refuseUnknown('net', { isOnline: () => world.online } satisfies ShapeOf<Net>),
     Notification: notification.Notification,
     powerMonitor: refuseUnknown('powerMonitor', {
       on: world.app.on.bind(world.app),

@@ -52,6 +52,8 @@ export interface World {
   /** What the next dialogs are answered with; an empty list means they are dismissed. */
   readonly dialogAnswers: unknown[];
   darkColours: boolean;
+  /** Whether the computer has a network. */
+  online: boolean;
   /** Language of the system, such as `de-DE`. */
   readonly locale: string;
 }

@@ -76,7 +76,9 @@ export function createSession(world: World, partition: string): StandInSession {
     setUSBProtectedClassesHandler: (_handler: unknown) => undefined,
     setSpellCheckerEnabled: (_enabled: boolean) => undefined,
     fetch: (input: string, init: RequestInit = {}) =>
-      fetchAsChromium(input, init, (url) => blocks(url, 'xhr', 'GET')),
+      world.online
+        ? fetchAsChromium(input, init, (url) => blocks(url, 'xhr', 'GET'))
+        : Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED')),
     isPersistent: () => partition === '' || partition.startsWith('persist:'),
     on: events.on.bind(events),
     once: events.once.bind(events),
