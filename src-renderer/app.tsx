@@ -1,5 +1,4 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { assertNever } from '../src-main/assert-never.ts';
 import type { View } from '../src-main/ipc/view.ts';
 import { ActsProvider } from './acts.tsx';
 import type { Bridge } from './bridge.ts';
@@ -124,6 +123,6 @@ function Screen({ view }: { readonly view: View }) {
     case 'in-the-way':
       return <InTheWay view={view} screen={screen} />;
     default:
-      return assertNever(screen);
+      return screen satisfies never;
   }
 }

@@ -94,14 +94,10 @@ export async function signInToMailbox(
       watch,
       now,
       'active',
-      async () => {
-        const early = askVersionEarly(ports, mailbox, request.keepConnections, watch.signal);
-        const activated = await activateMailbox(ports, mailbox, watch.signal);
-        await early;
-        return activated;
-      },
+      () => activateMailbox(ports, mailbox, watch.signal),
       ({ login }) => login,
     );
+    if (request.keepConnections) askVersionEarly(ports, mailbox);
     if (active.identity.kind !== 'same' && request.acceptLogin !== active.login) {
       throw await wrongPerson(ports, client, request.address, active.login, result);
     }
@@ -130,17 +126,11 @@ export async function signInToMailbox(
 
 /**
  * Up to 0.15 the version must be known before an app password is made (0.14.0 would destroy it again). Where one is
- * made right afterwards, it is asked beside the activation, not after it. A refusal is the activation's to explain.
+ * made soon afterwards, it is asked while the person looks at the next screen. Not beside the activation: the first
+ * two calls of a new account at once might both create it. Who needs the version waits for this answer.
  */
-async function askVersionEarly(
-  ports: SignInPorts,
-  mailbox: MailboxToActivate,
-  wanted: boolean,
-  signal: AbortSignal,
-): Promise<void> {
-  if (wanted && mailbox.generation === 'rest') {
-    await ports.restVersions.ask({ ...mailbox, signal }).catch(() => undefined);
-  }
+function askVersionEarly(ports: SignInPorts, mailbox: MailboxToActivate): void {
+  if (mailbox.generation === 'rest') void ports.restVersions.ask(mailbox).catch(() => undefined);
 }
 
 /** `issuer` is what its own metadata document says; a slash may differ from what the server or the person said. */
