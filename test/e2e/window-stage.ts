@@ -156,7 +156,8 @@ function withMoves(window: StoryWindow, sandbox: OpenSandbox): PersonAtWindow {
       if (window.view()?.screen.kind === 'mailbox-ready') await press(en['ready.choose']);
       if (window.view()?.screen.kind === 'home') await press(en['home.connect']);
       await until('pick-mail-app');
-      await page.locator(`input[value="${mailApp}"]`).check();
+      // It is checked once main says so.
+      await page.locator(`input[value="${mailApp}"]`).click();
       await until('pick-mail-app', ({ chosen }) => chosen === mailApp);
       await press(/^Continue( with .+)?$/);
       await until('name-and-lifetime');
@@ -180,7 +181,7 @@ export function focused({ page }: StoryWindow): Promise<string> {
     const label = one.labels?.[0]?.innerText ?? '';
     const name = one.getAttribute('aria-label') ?? (label === '' ? one.innerText : label);
     const tag = one.tagName === 'INPUT' ? one.type : one.tagName.toLowerCase();
-    return tag + ' ' + name.trim().split('\\n')[0];
+    return tag + ' ' + name.trim().replace(/\\s+/g, ' ').slice(0, 80);
   })()`);
 }
 
