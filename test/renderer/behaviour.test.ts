@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { View } from '../../src-main/ipc/view.ts';
 import { buildRenderer } from './build-renderer.ts';
-import { cards, fixtures, now } from './fixtures.ts';
+import { cards, now } from './fixture-facts.ts';
+import { fixtures } from './fixtures.ts';
 import { type RendererServer, serveRenderer, type Window } from './serve-renderer.ts';
 
 let server: RendererServer;

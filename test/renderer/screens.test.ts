@@ -6,7 +6,8 @@ import { buildRenderer } from './build-renderer.ts';
 import { crowdedHome, fixtures } from './fixtures.ts';
 import { type Look, type RendererServer, serveRenderer, type Window } from './serve-renderer.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const looks: Readonly<Record<string, Look>> = {

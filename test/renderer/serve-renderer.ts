@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { pageHeaders } from '../../src-main/electron/content-policy.ts';
 import { listPageFiles } from '../../src-main/electron/page-files.ts';
 import type { View } from '../../src-main/ipc/view.ts';
-import { now } from './fixtures.ts';
+import { now } from './fixture-facts.ts';
 
 const chromiumPath = process.env['GATEPASS_CHROMIUM'] ?? '/usr/bin/chromium';
 const chromiumArguments = [
