@@ -89,8 +89,9 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
-  test('a file fits into a head: at most 250 lines, of a test 400', () => {
-    const limit = (path: string) => (path.startsWith('test/') ? 400 : 250);
+  test('a file fits into a head: at most 250 lines, of a test 400, of words 500', () => {
+    const limit = (path: string) =>
+      path.startsWith('assets/messages/') ? 500 : path.startsWith('test/') ? 400 : 250;
     expect(broken(sources, ({ path, text }) => text.split('\n').length - 1 > limit(path))).toEqual([]);
   });
 
