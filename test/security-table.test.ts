@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const rows = readFileSync('docs/security.md', 'utf8')
   .split('\n')
-  .filter((line) => line.startsWith('| ') && !line.startsWith('| no. |'))
+  .filter((line) => line.startsWith('| ') && !/^\| (no\.|---)/.test(line))
   .map((line) =>
     line
       .split('|')
