@@ -391,7 +391,8 @@ export const ar: Words = {
   'prefs.account': 'هذا الصندوق',
   'prefs.signOut': 'تسجيل الخروج',
   'prefs.signingOut': 'جارٍ تسجيل الخروج',
-  'prefs.signOutHint': 'تواصل تطبيقات البريد عملها. ينسى Gatepass تسجيل الدخول، لا كلمات مرور التطبيقات.',
+  'prefs.signOutHint':
+    'تواصل تطبيقات البريد عملها. ينسى Gatepass كلمات مرورها على هذا الحاسوب، فلا يمكنه بعد ذلك إلا استبدالها أو إبطالها.',
   'prefs.version': 'Gatepass {version}. لا يبلّغ أحدًا بشيء.',
 
   'diagnosis.title': 'التشخيص',

@@ -413,7 +413,7 @@ export const de: Words = {
   'prefs.signOut': 'Abmelden',
   'prefs.signingOut': 'Wird abgemeldet',
   'prefs.signOutHint':
-    'Ihre E-Mail-Apps funktionieren weiter. Gatepass vergisst die Anmeldung, nicht die App-Passwörter.',
+    'Ihre E-Mail-Apps funktionieren weiter. Gatepass vergisst ihre App-Passwörter auf diesem Computer und kann sie später nur ersetzen oder widerrufen.',
   'prefs.version': 'Gatepass {version}. Es meldet niemandem etwas.',
 
   'diagnosis.title': 'Diagnose',

@@ -418,7 +418,8 @@ export const en = {
   'prefs.account': 'This mailbox',
   'prefs.signOut': 'Sign out',
   'prefs.signingOut': 'Signing out',
-  'prefs.signOutHint': 'Your mail apps go on working. Gatepass forgets the sign-in, not the app passwords.',
+  'prefs.signOutHint':
+    'Your mail apps go on working. Gatepass forgets their app passwords on this computer; later it can only replace or revoke them.',
   'prefs.version': 'Gatepass {version}. It reports nothing to anyone.',
 
   // ---- diagnosis

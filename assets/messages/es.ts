@@ -410,7 +410,7 @@ export const es: Words = {
   'prefs.signOut': 'Cerrar sesión',
   'prefs.signingOut': 'Cerrando sesión',
   'prefs.signOutHint':
-    'Sus apps de correo siguen funcionando. Gatepass olvida la sesión, no las contraseñas de aplicación.',
+    'Sus apps de correo siguen funcionando. Gatepass olvida sus contraseñas de aplicación en este ordenador; después solo podrá reemplazarlas o revocarlas.',
   'prefs.version': 'Gatepass {version}. No informa de nada a nadie.',
 
   'diagnosis.title': 'Diagnóstico',

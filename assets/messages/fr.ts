@@ -415,7 +415,7 @@ export const fr: Words = {
   'prefs.signOut': 'Se déconnecter',
   'prefs.signingOut': 'Déconnexion en cours',
   'prefs.signOutHint':
-    'Vos applications continuent de fonctionner. Gatepass oublie la connexion, pas les mots de passe d’application.',
+    'Vos applications continuent de fonctionner. Gatepass oublie leurs mots de passe d’application sur cet ordinateur ; il pourra ensuite seulement les remplacer ou les révoquer.',
   'prefs.version': 'Gatepass {version}. Il ne rapporte rien à personne.',
 
   'diagnosis.title': 'Diagnostic',

@@ -402,7 +402,7 @@ export const ja: Words = {
   'prefs.signOut': 'サインアウト',
   'prefs.signingOut': 'サインアウトしています',
   'prefs.signOutHint':
-    'メールアプリはそのまま使えます。Gatepass はサインインを忘れますが、アプリパスワードは忘れません。',
+    'メールアプリはそのまま使えます。Gatepass はこのコンピューターのアプリパスワードを忘れ、その後は置き換えか取り消しだけができます。',
   'prefs.version': 'Gatepass {version}。どこにも何も報告しません。',
 
   'diagnosis.title': '診断',

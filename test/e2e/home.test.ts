@@ -167,6 +167,8 @@ story('signed out, and in again', async () => {
   await window.until('preferences', ({ keychainState }) => keychainState === 'ready');
   await window.press(en['prefs.signOut']);
   await window.until('welcome');
+  // The browser ends its part, too.
+  expect((await window.openedLink()).pathname).toContain('end');
   // Mail apps go on working.
   expect(stage.onServer()).toHaveLength(1);
   await window.toFound();
@@ -174,8 +176,8 @@ story('signed out, and in again', async () => {
   await window.toReady();
   await window.press(en['common.later']);
   const { cards } = await window.until('home', (home) => !home.loading && home.cards.length === 1);
-  // Its secret is still in the keychain.
-  expect(cards[0]).toMatchObject({ madeHere: true });
+  // Every secret of the mailbox was forgotten, and the window says so beforehand.
+  expect(cards[0]).toMatchObject({ madeHere: false });
   expect(window.view()?.account?.signedIn).toBe(true);
   await window.expectClean();
 });
