@@ -64,9 +64,11 @@ async function demo(options: readonly string[], { env = {}, interrupt }: DemoRun
   const watch = setInterval(() => {
     for (const one of descendants(child.pid ?? 0)) started.set(`${one.pid} ${one.startedAt}`, one);
     if (!interrupt || interrupted || !interrupt.when(said.stderr, performance.now() - since)) return;
-    interrupted = true;
     const { process: named } = interrupt;
     const one = [...started.values()].find(({ command }) => named !== undefined && command.includes(named));
+    // It may be about to start.
+    if (named !== undefined && one === undefined) return;
+    interrupted = true;
     if (named === undefined) child.kill(interrupt.signal);
     else if (one && runs(one)) process.kill(one.pid, interrupt.signal);
   }, 50);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import process from 'node:process';
 import { createChecklist } from '../../src-main/cli/checklist.ts';
 import type { Output } from '../../src-main/cli/output.ts';
 import { toFault } from '../../src-main/fault.ts';
@@ -127,6 +128,8 @@ function envOf({ order, ca, home, keychain }: WindowJobOptions): Readonly<Record
   };
   return {
     ...keychain.env,
+    // What a window that is killed leaves there goes with the rest. Elsewhere paths of sockets would be too long.
+    ...(process.platform === 'linux' ? { TMPDIR: home } : {}),
     NODE_EXTRA_CA_CERTS: ca,
     GATEPASS_HOME: home,
     GATEPASS_SANDBOX: JSON.stringify(sandbox),

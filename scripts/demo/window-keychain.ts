@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { createKeytarVault } from '../../src-main/vault/keytar-vault.ts';
 import { cornerItemsFile } from '../../src-main/vault/sandbox-vault.ts';
 import { keyringInstalled, openKeyringSession } from '../../test/vault/keyring-session.ts';
@@ -39,7 +40,9 @@ export async function openWindowKeychain({
   home,
   say,
 }: WindowKeychainOptions): Promise<WindowKeychain> {
-  const { name, state, fault } = await createKeytarVault({ timeoutMs: patienceMs }).describe();
+  const { name, state, fault } = hasSession()
+    ? await createKeytarVault({ timeoutMs: patienceMs }).describe()
+    : { name: '', state: 'missing' as const, fault: null };
   if (state === 'ready') {
     const close = async () => void (await forgetItems(itemsIn(home), say));
     return { name, vault: corner, env: {}, stuck: false, close };
@@ -68,6 +71,13 @@ export async function openWindowKeychain({
     stuck,
     close: () => Promise.resolve(),
   };
+}
+
+/** Asked without a D-Bus session, libsecret starts one where there is a display, and leaves it running. */
+function hasSession(): boolean {
+  const { env, platform } = process;
+  if (platform !== 'linux' || env['DBUS_SESSION_BUS_ADDRESS']) return true;
+  return env['XDG_RUNTIME_DIR'] !== undefined && existsSync(join(env['XDG_RUNTIME_DIR'], 'bus'));
 }
 
 function itemsIn(home: string): readonly string[] {
