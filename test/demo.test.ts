@@ -35,8 +35,8 @@ interface DemoEnd {
 interface DemoRun {
   readonly env?: Readonly<Record<string, string>>;
   readonly interrupt?: {
-    /** Told by what was said so far and how long it has run. */
-    readonly when: (said: string, ms: number) => boolean;
+    /** Told by what was said so far, how long it has run, and the command lines seen below it. */
+    readonly when: (said: string, ms: number, commands: readonly string[]) => boolean;
     readonly signal: NodeJS.Signals;
     /** A word of the command line of the process that gets it; the demo itself when absent. */
     readonly process?: string;
@@ -61,9 +61,11 @@ async function demo(options: readonly string[], { env = {}, interrupt }: DemoRun
   const started = new Map<string, SeenProcess>();
   const since = performance.now();
   let interrupted = false;
+  const commands = () => [...started.values()].map(({ command }) => command);
   const watch = setInterval(() => {
     for (const one of descendants(child.pid ?? 0)) started.set(`${one.pid} ${one.startedAt}`, one);
-    if (!interrupt || interrupted || !interrupt.when(said.stderr, performance.now() - since)) return;
+    if (!interrupt || interrupted || !interrupt.when(said.stderr, performance.now() - since, commands()))
+      return;
     const { process: named } = interrupt;
     const one = [...started.values()].find(({ command }) => named !== undefined && command.includes(named));
     // It may be about to start.
@@ -186,9 +188,9 @@ skipUnless(withDisplay, 'Xvfb is not installed')(
       const [number] = await once(display.stdio[3] as NodeJS.ReadableStream, 'data');
       const end = await demo([], {
         env: { ...withoutKeychain, CI: '', DISPLAY: `:${String(number).trim()}` },
-        // As when the person closes it. Its Chromium has drawn something by then.
+        // As when the person closes it.
         interrupt: {
-          when: (said, ms) => said.includes('The window opens') && ms > 5_000,
+          when: (_said, _ms, commands) => commands.some((one) => one.includes('--app=data:')),
           signal: 'SIGTERM',
           process: 'electron-stand-in/boot.js',
         },
@@ -196,7 +198,6 @@ skipUnless(withDisplay, 'Xvfb is not installed')(
       expect(end.code, end.stderr).toBe(0);
       expect(end.stderr).toContain('mara-sandbox-password');
       expect(end.stderr).toContain('The window was closed before an app password was made.');
-      expect(end.started.some(({ command }) => command.includes('--app=data:'))).toBe(true);
       await expectNothingLeft(end);
     } finally {
       display.kill();
