@@ -1,12 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { skipUnless } from '../support/skip.ts';
+import { keyringInstalled, keyringMissing } from '../vault/keyring-session.ts';
 import { hasRealElectron, launchRealElectron } from './launch-real-electron.ts';
+import { mainJobByMouse } from './main-job-story.ts';
+import { openWindowStage } from './window-stage.ts';
 
 // Electron's binary is fetched from where not every machine may reach. Where it is, these facts are looked at in it.
-describe.skipIf(!hasRealElectron())('the shell in the real Electron', () => {
-  it('gives the page the bridge and nothing else, keeps it where it is, breaks no rule', async () => {
+const story = skipUnless(hasRealElectron(), 'the Electron binary is not on this machine');
+
+story(
+  'the real Electron gives the page the bridge and nothing else, keeps it where it is, breaks no rule',
+  async () => {
     const userData = mkdtempSync(join(tmpdir(), 'gatepass-data-'));
     const { page, application, close } = await launchRealElectron('out/fixture/main.js', userData);
     try {
@@ -31,5 +38,21 @@ describe.skipIf(!hasRealElectron())('the shell in the real Electron', () => {
       await close();
       rmSync(userData, { recursive: true, force: true });
     }
-  });
-});
+  },
+  60_000,
+);
+
+const job = skipUnless(
+  hasRealElectron() && keyringInstalled,
+  hasRealElectron() ? keyringMissing : 'the Electron binary is not on this machine',
+);
+
+job(
+  'the whole main job in the real Electron, by mouse',
+  async () => {
+    const stage = await openWindowStage({}, 'real');
+    onTestFinished(() => stage.close());
+    await mainJobByMouse(stage);
+  },
+  120_000,
+);

@@ -9,6 +9,7 @@ import type { OpenSandbox } from '../sandbox/start-sandbox.ts';
 import { keptTokens } from '../stories/kept-tokens.ts';
 import type { KeyringSession } from '../vault/keyring-session.ts';
 import { type Desktop, launchDesktop } from './launch-desktop.ts';
+import { launchStoryInRealElectron } from './launch-real-electron.ts';
 
 type Kind = ScreenView['kind'];
 export type ScreenOf<K extends Kind> = Extract<ScreenView, { kind: K }>;
@@ -28,8 +29,11 @@ export interface StoryWindow {
   openedLink(): Promise<URL>;
   /** Loads the page again, as the developer's menu does; main still knows everything. */
   reload(): Promise<void>;
-  /** No complaint of Chromium, and no secret on the page, in a view, in the log or in a file. */
-  expectClean(): Promise<void>;
+  /**
+   * No complaint of Chromium, and no secret on the page, in a view, in the log or in a file.
+   * @returns how many secrets were looked for
+   */
+  expectClean(): Promise<number>;
   /** Ends the program as the system does. */
   close(): Promise<void>;
 }
@@ -39,6 +43,8 @@ export interface StoryWindowOptions {
   readonly sandbox: OpenSandbox;
   readonly keyring: KeyringSession;
   readonly env: Readonly<Record<string, string>>;
+  readonly electron: 'stand-in' | 'real';
+  readonly args: readonly string[];
   /** Of an earlier start; a new one that is deleted at the end when absent. */
   readonly home?: string;
 }
@@ -65,11 +71,18 @@ export async function openStoryWindow(options: StoryWindowOptions): Promise<Stor
   const forget = sandbox.stalwart.store.onChange(noteServer);
   for (const { login, password } of sandbox.people) hunt.secret(`the password of ${login}`, password);
 
-  const desktop = await launchDesktop({
+  const launch = options.electron === 'real' ? launchStoryInRealElectron : launchDesktop;
+  const desktop = await launch({
     app: options.app,
     userData: join(home, 'window'),
-    // Nobody watches: also where there is a display.
-    env: { ...keyring.env, DISPLAY: '', GATEPASS_HOME: home, ...options.env },
+    args: options.args,
+    // Nobody watches the stand-in, also where there is a display.
+    env: {
+      ...keyring.env,
+      ...(options.electron === 'real' ? {} : { DISPLAY: '' }),
+      GATEPASS_HOME: home,
+      ...options.env,
+    },
     deadlineMs: patienceMs,
   });
   const { page } = desktop;
@@ -181,6 +194,7 @@ export async function openStoryWindow(options: StoryWindowOptions): Promise<Stor
       expect(await hunt.found()).toEqual([]);
       expect(hunt.counts().places).toBeGreaterThan(2);
       expect(desktop.output()).not.toContain('refused');
+      return hunt.counts().secrets;
     },
     close,
   };

@@ -108,6 +108,33 @@ story('a keychain that is locked, then unlocked', async () => {
   await window.expectClean();
 });
 
+story(
+  'a keychain that was restarted: only a new start of Gatepass sees it, and the window says so',
+  async () => {
+    const keyring = await openKeyringSession('unlocked');
+    onTestFinished(() => keyring.close());
+    const window = await openForTest(stage, { keyring });
+    await window.toFound();
+    await window.toBrowser();
+    await window.toReady();
+    await window.toName();
+    await keyring.lock();
+    await keyring.restart();
+    await window.press(en['name.create']);
+    await window.until('working', ({ fault }) => fault?.code === 'vault.refused');
+    await window.page.getByText('quit Gatepass and open it again').first().waitFor();
+    expect(stage.onServer()).toEqual([]);
+    await window.expectClean();
+    await window.desktop.close();
+    const again = await openForTest(stage, { keyring, home: window.home });
+    await again.until('home', ({ loading }) => !loading);
+    await again.toName();
+    await again.toSettings();
+    expect(stage.onServer()).toHaveLength(1);
+    await again.expectClean();
+  },
+);
+
 story('offline, then online: it goes on by itself', async () => {
   const window = await openForTest(stage);
   const { page } = window;

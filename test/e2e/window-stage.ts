@@ -1,7 +1,9 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { en } from '../../assets/messages/en.ts';
 import { buildDesktop, built } from '../../scripts/build-desktop.ts';
+import { publicKeyOf } from '../../scripts/demo/public-key-of.ts';
 import { labelOf } from '../../src-main/app-passwords/app-password-name.ts';
 import { signInByForm } from '../sandbox/provider/person-at-a-form.ts';
 import type { SandboxOptions } from '../sandbox/sandbox.ts';
@@ -49,14 +51,22 @@ export interface WindowStage {
   close(): Promise<void>;
 }
 
-export async function openWindowStage(options: SandboxOptions = {}): Promise<WindowStage> {
+/** @param electron what runs the program: the stand-in, or the real one where its binary is */
+export async function openWindowStage(
+  options: SandboxOptions = {},
+  electron: 'stand-in' | 'real' = 'stand-in',
+): Promise<WindowStage> {
   await buildDesktop(() => undefined);
   // A copy: what is built anew meanwhile must not pull files from under a running program.
-  const app = `out/story-${process.pid}`;
+  const app = mkdtempSync(join('out', 'story-'));
   cpSync(built.app, app, { recursive: true });
   const sandbox = await startSandbox({ mail: 'stalwart-lines', quick: true, ...options });
   const keyring = await openKeyringSession('unlocked');
   const { faults, stalwart } = sandbox;
+  // Chromium, by which the real one asks the server, does not read NODE_EXTRA_CA_CERTS.
+  const trust = async () =>
+    `--ignore-certificate-errors-spki-list=${await publicKeyOf(sandbox.server, sandbox.ca)}`;
+  const args = electron === 'real' ? [await trust()] : [];
 
   function env({ browserMs }: OpenWindowOptions = {}): Readonly<Record<string, string>> {
     const at = ({ host, port }: { host: string; port: number }) => `${host}:${port}`;
@@ -85,6 +95,8 @@ export async function openWindowStage(options: SandboxOptions = {}): Promise<Win
         sandbox,
         keyring: wanted.keyring ?? keyring,
         env: env(wanted),
+        electron,
+        args,
         ...(wanted.home === undefined ? {} : { home: wanted.home }),
       });
       return withMoves(window, sandbox);
