@@ -53,7 +53,7 @@ export async function doJobInWindow(
 
   const mailApp = page.locator(`input[value="${person.mailApp.id}"]`);
   await shown('pick-mail-app', mailApp);
-  await mailApp.check();
+  await mailApp.click();
   const goOn = button(en['pick.continueWith'].replace('{app}', person.mailApp.name));
   await goOn.waitFor();
   await picture('pick-mail-app');
