@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
@@ -14,6 +15,7 @@ const external = [/^node:/, 'electron', 'keytar'];
  * @param file where to write it, from the project's root
  */
 export async function bundleMain(entry: string, file: string): Promise<void> {
+  holdModules(dirname(join(root, file)));
   await build({
     input: join(root, entry),
     external,
@@ -65,6 +67,7 @@ export async function buildPages(folder: string): Promise<void> {
 export async function bundleStandIn(electronVersion: string): Promise<void> {
   const source = join(root, 'test/electron-stand-in');
   const out = join(root, 'out/electron-stand-in');
+  holdModules(out);
   const inNode = ['boot', 'electron', 'resolve-electron'].map((name) =>
     build({
       input: join(source, `${name}.ts`),
@@ -90,6 +93,12 @@ export async function bundleStandIn(electronVersion: string): Promise<void> {
     }),
   );
   await Promise.all([...inNode, ...inPage]);
+}
+
+/** Says that the files of `folder` are ES modules: those of out/, where the command line is, are CommonJS. */
+function holdModules(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
 }
 
 function fileName(path: string): string {
