@@ -11,7 +11,8 @@ export default defineConfig({
   build: {
     ssr: 'src-main/cli.ts',
     outDir: 'out',
-    emptyOutDir: true,
+    // The desktop app and the stand-in for Electron are built beside; build.mjs clears what is the command line's.
+    emptyOutDir: false,
     target: 'node20',
     minify: true,
     sourcemap: false,

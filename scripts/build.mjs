@@ -1,5 +1,5 @@
 // Bundles the command line into out/ (vite.config.ts) when a source is newer than what is there. Quiet on stdout.
-import { chmodSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,7 @@ const sources = [
 
 if (process.argv.includes('--force') || newestTime(sources.map((name) => join(root, name))) > timeOf(built)) {
   const { build } = await import('vite');
+  rmSync(join(root, 'out', 'chunks'), { recursive: true, force: true });
   try {
     await build({
       root,

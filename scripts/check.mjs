@@ -8,6 +8,8 @@ const module = (...path) => join(root, 'node_modules', ...path);
 
 const checks = [
   ['types', module('typescript', 'bin', 'tsc'), '-p', '.'],
+  ['types of the window', module('typescript', 'bin', 'tsc'), '-p', 'src-renderer'],
+  ['types of the stand-in', module('typescript', 'bin', 'tsc'), '-p', 'test/electron-stand-in/page'],
   ['lint and format', module('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'],
   ['architecture', module('vitest', 'vitest.mjs'), 'run', '--reporter=dot', 'test/architecture.test.ts'],
   ['dead code', module('knip', 'bin', 'knip.js')],

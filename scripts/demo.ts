@@ -2,10 +2,14 @@ import process from 'node:process';
 import { createOutput } from '../src-main/cli/output.ts';
 import { settingsText } from '../src-main/mail-apps/settings-text.ts';
 import { endProcess } from '../src-main/platform/end-process.ts';
+import { findChromium } from '../test/electron-stand-in/chromium.ts';
+import { hasElectronBinary } from './build-desktop.ts';
 import type { JobOutcome } from './demo/job.ts';
 import type { JobError, JobResult } from './demo/messages.ts';
 import { type DemoCommandLine, parseDemoOptions, usage } from './demo/options.ts';
-import { runDemo } from './demo/run-demo.ts';
+import { createPictureBook, type PictureBook } from './demo/picture-book.ts';
+import { type DemoFace, runDemo } from './demo/run-demo.ts';
+import { hasDisplay } from './has-display.ts';
 
 // `npm run demo`: the main job of Gatepass on a sandbox of its own, and nothing left behind.
 
@@ -26,9 +30,12 @@ else if (line.kind === 'wrong') {
   await endProcess(exitCode, { stuck });
 }
 
-async function run(
-  request: Extract<DemoCommandLine, { kind: 'run' }>,
-): Promise<{ exitCode: number; stuck: boolean }> {
+interface End {
+  readonly exitCode: number;
+  readonly stuck: boolean;
+}
+
+async function run(request: Extract<DemoCommandLine, { kind: 'run' }>): Promise<End> {
   const stop = new AbortController();
   const end = () => {
     if (stop.signal.aborted) return;
@@ -41,30 +48,60 @@ async function run(
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || end(), 500).unref();
 
+  const byHand = !request.byItself && hasDisplay() && (request.terminal || !request.json);
+  const pictures = createPictureBook(request.screenshots);
+  const face: DemoFace = canShowWindow(request, byHand) ? { kind: 'window', pictures } : { kind: 'terminal' };
+  let ended: End;
   try {
-    const byHand = !request.byItself && hasDisplay();
-    const { outcome, stuck } = await runDemo({ ...request, byHand, say: out.say, signal: stop.signal });
-    return { exitCode: stop.signal.aborted ? leave() : show(outcome), stuck };
+    const { serverVersion } = request;
+    const { outcome, stuck } = await runDemo({ serverVersion, face, byHand, out, signal: stop.signal });
+    ended = { exitCode: stop.signal.aborted ? leave() : show(outcome, face), stuck };
   } catch (thrown) {
-    if (stop.signal.aborted) return { exitCode: leave(), stuck: false };
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    const error = { code: 'bug', message, next: '', retryable: true, facts: {} };
-    return { exitCode: showError(error), stuck: false };
+    ended = { exitCode: stop.signal.aborted ? leave() : showBug(thrown), stuck: false };
+  }
+  if (stop.signal.aborted || pictures.count() === 0) pictures.forget();
+  return ended;
+}
+
+function canShowWindow({ terminal }: { readonly terminal: boolean }, byHand: boolean): boolean {
+  if (terminal) return false;
+  if (byHand && hasElectronBinary()) return true;
+  try {
+    findChromium();
+    return true;
+  } catch {
+    out.say('  No Chromium is installed to show the window: the demo stays in the terminal.');
+    return false;
   }
 }
 
-/** Whether a browser could be seen, and somebody may be there to use it. */
-function hasDisplay(): boolean {
-  const { env, platform } = process;
-  if (env['CI']) return false;
-  return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+function show(outcome: JobOutcome, face: DemoFace): number {
+  switch (outcome.kind) {
+    case 'failed':
+      sayWherePicturesAre(face);
+      return showError(outcome.error);
+    case 'closed':
+      out.say('\n  The window was closed before an app password was made. Nothing is left.');
+      return 0;
+    default:
+      showResult(outcome.result);
+      sayWherePicturesAre(face);
+      return 0;
+  }
 }
 
-function show(outcome: JobOutcome): number {
-  return outcome.kind === 'failed' ? showError(outcome.error) : showResult(outcome.result);
+function sayWherePicturesAre(face: DemoFace): void {
+  if (face.kind === 'terminal' || face.pictures.count() === 0) return;
+  const { count, folder }: PictureBook = face.pictures;
+  out.say(`\n  ${count()} pictures of the window are in ${folder}`);
 }
 
-function showResult({ settings, ...result }: JobResult): number {
+function showBug(thrown: unknown): number {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return showError({ code: 'bug', message, next: '', retryable: true, facts: {} });
+}
+
+function showResult({ settings, ...result }: JobResult): void {
   const all = result.proof.imap && result.proof.smtp && result.proof.jmap;
   const verified = all
     ? '  Verified: incoming mail, outgoing mail and the web services took this app password.'
@@ -78,7 +115,6 @@ function showResult({ settings, ...result }: JobResult): number {
       '  demo: the servers, the app password and what was kept of it are gone again.',
     ].join('\n'),
   );
-  return 0;
 }
 
 function showError(error: JobError): number {

@@ -5,18 +5,23 @@ import { nameAppPassword } from './app-passwords/app-password-name.ts';
 import { parseExpiry } from './app-passwords/expiry.ts';
 import { mintAppPassword } from './app-passwords/mint.ts';
 import { type AppPasswordOverview, foreignIdPrefix, overviewOf } from './app-passwords/overview.ts';
+import { proveAgain } from './app-passwords/prove-again.ts';
+import { provedBy } from './app-passwords/proved-by.ts';
 import type { Provisioning } from './app-passwords/provisioning.ts';
 import { provisioningFor } from './app-passwords/provisioning-for.ts';
 import type { Random } from './app-passwords/random-text.ts';
 import { createRestVersions } from './app-passwords/rest-version.ts';
 import { revokeAppPassword } from './app-passwords/revoke.ts';
 import { showAppPassword } from './app-passwords/show-app-password.ts';
+import type { FindRequest, FoundMailService } from './discovery/find-mail-service.ts';
+import { watchedFind } from './discovery/watched-find.ts';
+import { Fault } from './fault.ts';
 import { findMailApp } from './mail-apps/catalogue.ts';
 import { type Settings, settingsFor } from './mail-apps/settings.ts';
 import type { Account } from './mailbox/account.ts';
 import type { AccountBook } from './mailbox/account-book.ts';
+import { createKeptLines } from './mailbox/kept-lines.ts';
 import { namedAccount } from './mailbox/named-account.ts';
-import { openProofLine, type ProofLine } from './mailbox/proof-line.ts';
 import { reactivate } from './mailbox/reactivate.ts';
 import type { Browser } from './platform/browser.ts';
 import type { Clock } from './platform/clock.ts';
@@ -80,6 +85,8 @@ export interface MadeAppPassword {
 
 /** The use cases. The window and the terminal call the same functions; all of them throw Fault only. */
 export interface App {
+  /** Looks only; for faces of the program that show what was found before anybody signs in there. */
+  find(request: FindRequest, watch: Watch): Promise<FoundMailService>;
   signIn(request: SignInRequest, watch: SignInWatch): Promise<Omit<SignedIn, 'line'>>;
   accounts(): Promise<readonly AccountOverview[]>;
   activate(
@@ -89,6 +96,8 @@ export interface App {
   listAppPasswords(account: string | null, signal: AbortSignal): Promise<readonly AppPasswordOverview[]>;
   createAppPassword(request: CreateRequest, watch: Watch): Promise<MadeAppPassword>;
   showAppPassword(id: string): Promise<Secret>;
+  /** Tries a kept app password once more, and remembers how it went. */
+  proveAppPassword(id: string, watch: Watch): Promise<AppPassword>;
   revokeAppPassword(
     id: string,
     account: string | null,
@@ -117,8 +126,7 @@ export function createApp(ports: AppPorts): App {
     lock: ports.refreshLock,
   });
   const restVersions = createRestVersions(ports);
-  /** Probes that were connected while a person was in the browser, by account id. */
-  const lines = new Map<string, ProofLine>();
+  const lines = createKeptLines(ports.http);
 
   const theAccount = (named: string | null) => namedAccount(ports.accounts, named);
 
@@ -131,18 +139,12 @@ export function createApp(ports: AppPorts): App {
     );
   }
 
-  function takeLine(account: Account): ProofLine {
-    const kept = lines.get(account.id);
-    lines.delete(account.id);
-    const { server, imap, smtp } = account.service;
-    return kept ?? openProofLine(ports.http, new URL(server), { imap: [imap], smtp: [smtp] });
-  }
-
   return {
+    find: (request, watch) => watchedFind(ports, request, watch),
     async signIn(request, watch) {
-      const { account, note, line } = await signInToMailbox({ ...ports, restVersions }, request, watch);
-      if (line) lines.set(account.id, line);
-      return { account, note };
+      const { line, ...signedIn } = await signInToMailbox({ ...ports, restVersions }, request, watch);
+      if (line) lines.keep(signedIn.account.id, line);
+      return signedIn;
     },
 
     async accounts() {
@@ -177,7 +179,7 @@ export function createApp(ports: AppPorts): App {
         { mailApp: mailApp.id, mailAppName: mailApp.name, host: ports.hostName, name: request.name },
         ports.random,
       );
-      const line = takeLine(account);
+      const line = lines.take(account);
       try {
         const { appPassword, vault, note } = await mintAppPassword(
           ports,
@@ -193,7 +195,7 @@ export function createApp(ports: AppPorts): App {
         );
         return {
           appPassword,
-          proved: proved(appPassword),
+          proved: provedBy(appPassword.proof),
           settings: settingsFor(mailApp, account, description),
           vault,
           note,
@@ -204,6 +206,18 @@ export function createApp(ports: AppPorts): App {
     },
 
     showAppPassword: (id) => showAppPassword(ports.vault, id),
+
+    async proveAppPassword(id, watch) {
+      const appPassword = await ports.appPasswords.get(id);
+      if (!appPassword) throw new Fault('password.not-found', 'not made here', { facts: { id } });
+      const account = await theAccount(appPassword.accountId);
+      const line = lines.take(account);
+      try {
+        return await proveAgain(ports, { appPassword, account, line }, watch);
+      } finally {
+        line.close();
+      }
+    },
 
     async revokeAppPassword(id, named, watch) {
       const ours =
@@ -229,14 +243,6 @@ export function createApp(ports: AppPorts): App {
       return signOutOfMailbox(ports, account, request.openBrowser, watch);
     },
 
-    close() {
-      for (const line of lines.values()) line.close();
-      lines.clear();
-    },
+    close: () => lines.close(),
   };
-}
-
-function proved(appPassword: AppPassword): MadeAppPassword['proved'] {
-  const accepted = (protocol: ProofProtocol) => appPassword.proof?.[protocol].kind === 'accepted';
-  return { imap: accepted('imap'), smtp: accepted('smtp'), jmap: accepted('jmap') };
 }

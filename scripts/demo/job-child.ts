@@ -4,7 +4,7 @@ import { toFault } from '../../src-main/fault.ts';
 import { faultWords } from '../../src-main/fault-words.ts';
 import { withDeadline } from '../../src-main/platform/deadline.ts';
 import { endProcess } from '../../src-main/platform/end-process.ts';
-import { createCornerVault } from './corner-vault.ts';
+import { createCornerVault } from '../../src-main/vault/corner-vault.ts';
 import { doMainJob } from './main-job.ts';
 import type { JobCommand, JobError, JobNews, JobOrder } from './messages.ts';
 import { pickVault } from './pick-vault.ts';

@@ -28,3 +28,21 @@ export function linkWords(out: Output, order: JobOrder, link: URL, opened: boole
     '',
   ].join('\n');
 }
+
+/** What is about to happen in the window, or what the person does there. */
+export function openingWords(out: Output, order: JobOrder): string {
+  const where = `  ${out.style('bold', order.title)}   ${out.style('dim', order.serverWords)}`;
+  if (order.byHand === null) {
+    return `${where}\n  ${out.style('dim', `The demo does the job in the window, as a person would. ${order.byItself}`)}\n`;
+  }
+  const { login, password } = order.byHand;
+  return [
+    where,
+    '',
+    '  The window opens. It is yours:',
+    `    your e-mail address   ${out.style('bold', order.address)}`,
+    `    in the browser        name ${out.style('bold', login)}, password ${out.style('bold', password)}`,
+    '',
+    '  Close the window when you have seen enough: everything goes with it.',
+  ].join('\n');
+}

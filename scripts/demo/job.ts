@@ -5,6 +5,8 @@ import type { JobCommand, JobError, JobNews, JobOrder, JobResult } from './messa
 
 export type JobOutcome =
   | { readonly kind: 'done'; readonly result: JobResult }
+  /** The person closed the window before an app password was made. */
+  | { readonly kind: 'closed' }
   | { readonly kind: 'failed'; readonly error: JobError };
 
 export interface JobEnd {

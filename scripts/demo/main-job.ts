@@ -1,4 +1,3 @@
-import { stepWords } from '../../assets/messages/step-words.en.ts';
 import { createChecklist } from '../../src-main/cli/checklist.ts';
 import type { Output } from '../../src-main/cli/output.ts';
 import { Fault } from '../../src-main/fault.ts';
@@ -7,6 +6,7 @@ import type { StepEvent } from '../../src-main/steps.ts';
 import type { Vault } from '../../src-main/vault/vault.ts';
 import { linkWords, serviceWords } from './job-words.ts';
 import type { JobOrder, JobResult } from './messages.ts';
+import { inOrder, type StepTime } from './step-times.ts';
 
 export interface JobPorts {
   readonly vault: Vault;
@@ -28,7 +28,7 @@ export async function doMainJob(ports: JobPorts, order: JobOrder): Promise<JobRe
   const { out, signal } = ports;
   const app = createNodeApp({ vault: ports.vault });
   const checklist = createChecklist(out);
-  const steps: { readonly name: string; readonly ms: number }[] = [];
+  const steps: StepTime[] = [];
   // Where people sign in is known a moment after the first step; it reads better above it.
   let found: StepEvent | null = null;
 
@@ -84,10 +84,4 @@ export async function doMainJob(ports: JobPorts, order: JobOrder): Promise<JobRe
     checklist.stop();
     app.close();
   }
-}
-
-/** What runs side by side ends in any order; the list has the order of the checklist. */
-function inOrder<Step extends { readonly name: string }>(steps: readonly Step[]): readonly Step[] {
-  const order = Object.keys(stepWords);
-  return steps.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 }

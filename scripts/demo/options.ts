@@ -9,16 +9,23 @@ export type DemoCommandLine =
       readonly json: boolean;
       readonly serverVersion: StalwartVersion;
       readonly byItself: boolean;
+      readonly terminal: boolean;
+      /** Where pictures of the window go; null for a new temporary folder. */
+      readonly screenshots: string | null;
     };
 
-export const usage = `npm run demo -- [--server-version VERSION] [--by-itself] [--json]
+export const usage = `npm run demo -- [--server-version VERSION] [--by-itself] [--screenshots DIR] [--terminal] [--json]
 
-  The main job of Gatepass on this computer, with a mail server and a sign-in service of its own.
+  The main job of Gatepass on this computer, with a mail server and a sign-in service of its own. Where there is a
+  display the window opens and the job is yours; else the demo does it in the window by itself.
 
   --server-version VERSION  which Stalwart the mail server is like: ${stalwartVersions.join(', ')}
                             (default 0.16.18)
   --by-itself               sign in without a person, also where there is a display
-  --json                    one line of JSON on stdout
+  --screenshots DIR         where pictures of the window go, when the demo does the job by itself
+                            (default a new temporary folder)
+  --terminal                do it in the terminal instead of the window
+  --json                    by itself, and one line of JSON on stdout
   --help                    this text`;
 
 /** Reads the words after `npm run demo --`. Pure. */
@@ -30,6 +37,8 @@ export function parseDemoOptions(words: readonly string[]): DemoCommandLine {
         json: { type: 'boolean' },
         help: { type: 'boolean' },
         'by-itself': { type: 'boolean' },
+        terminal: { type: 'boolean' },
+        screenshots: { type: 'string' },
         'server-version': { type: 'string', default: '0.16.18' },
       },
     });
@@ -43,6 +52,8 @@ export function parseDemoOptions(words: readonly string[]): DemoCommandLine {
       json: values.json ?? false,
       serverVersion,
       byItself: values['by-itself'] ?? false,
+      terminal: values.terminal ?? false,
+      screenshots: values.screenshots ?? null,
     };
   } catch (thrown) {
     return {

@@ -27,7 +27,17 @@ const demo = ['libsecret-1-0', 'chromium', 'openssl'];
 const bench = [...demo, 'gnome-keyring', 'libsecret-tools', 'dbus'];
 
 /** Which packages each script of package.json needs; one that is not named needs none. */
-const needs = { demo, bench, sandbox: ['openssl'], 'test:live': ['chromium'], test: Object.keys(packages) };
+const needs = {
+  demo,
+  bench,
+  sandbox: ['openssl'],
+  // The window, where the Electron binary is not there; icons; pictures.
+  start: ['libsecret-1-0', 'chromium'],
+  package: ['chromium'],
+  screenshots: ['chromium'],
+  'test:live': ['chromium'],
+  test: Object.keys(packages),
+};
 
 /** Debian names of what `need` takes and this machine lacks; none on other systems than Linux. */
 export function missingPackages(need) {

@@ -44,6 +44,11 @@ export function tagOf(text: string): string | null {
   return tagPattern.exec(text)?.[1] ?? (isAppPasswordId(text) ? text.slice(-tagLength) : null);
 }
 
+/** The description without its tag: what people call it. */
+export function labelOf(description: string): string {
+  return description.replace(tagPattern, '').trimEnd() || description;
+}
+
 /** One line without control or formatting characters (a reversed description would lie), and not too long. */
 function tidy(text: string): string {
   const line = text

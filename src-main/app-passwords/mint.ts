@@ -1,10 +1,9 @@
 import { Fault } from '../fault.ts';
 import type { Account } from '../mailbox/account.ts';
 import type { ProofLine } from '../mailbox/proof-line.ts';
-import { proofVerdict, proveAppPassword } from '../mailbox/prove.ts';
+import { proofVerdict } from '../mailbox/prove.ts';
+import { watchedProof } from '../mailbox/watched-proof.ts';
 import type { Clock } from '../platform/clock.ts';
-import { orAborted } from '../platform/or-aborted.ts';
-import type { Secret } from '../secret.ts';
 import { runStep, type Watch } from '../steps.ts';
 import { requireOpenVault } from '../vault/require-open-vault.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -56,7 +55,9 @@ export async function mintAppPassword(
     request.provisioning.create(request.wanted, watch.signal),
   );
   try {
-    const proof = await prove(ports.clock, request, created.secret, watch);
+    const login = { user: request.account.login, secret: created.secret };
+    const proof = await watchedProof(ports.clock, request.line, login, watch);
+    if (proofVerdict(proof) === 'refused') throw proofRefusal(proof);
     await runStep(
       watch,
       now,
@@ -68,31 +69,6 @@ export async function mintAppPassword(
   } catch (thrown) {
     throw await takeBack(ports, request, created, thrown);
   }
-}
-
-async function prove(clock: Clock, request: MintRequest, secret: Secret, watch: Watch): Promise<Proof> {
-  const opened = Promise.all([request.line.imap, request.line.smtp]);
-  const [imap, smtp] = await orAborted(opened, watch.signal);
-  const since = clock.now();
-  for (const step of ['imap', 'smtp', 'jmap'] as const) watch.onStep({ step, state: 'running' });
-  const proof = await proveAppPassword(
-    { imap: imap.probe, smtp: smtp.probe, jmap: request.line.jmap },
-    { user: request.account.login, secret },
-    {
-      signal: watch.signal,
-      clock,
-      onResult: (protocol, result) =>
-        watch.onStep({
-          step: protocol,
-          state: result.kind === 'accepted' ? 'done' : 'failed',
-          ms: clock.now() - since,
-          detail: null,
-        }),
-    },
-  );
-  watch.signal.throwIfAborted();
-  if (proofVerdict(proof) === 'refused') throw proofRefusal(proof);
-  return proof;
 }
 
 async function remember(

@@ -27,14 +27,25 @@ const lifeMs = 60_000;
 
 export function createRestVersions(ports: { readonly http: Http; readonly clock: Clock }): RestVersions {
   const known = new Map<string, { readonly version: string; readonly until: number }>();
+  const underWay = new Map<string, Promise<string | null>>();
+
+  async function askAnew(key: string, question: RestVersionQuestion): Promise<string | null> {
+    const version = await askVersion(ports.http, question);
+    if (version !== null) known.set(key, { version, until: ports.clock.now() + lifeMs });
+    return version;
+  }
+
   return {
     async ask(question) {
       const key = question.server.href;
       const held = known.get(key);
       if (held !== undefined && held.until > ports.clock.now()) return held.version;
-      const version = await askVersion(ports.http, question);
-      if (version !== null) known.set(key, { version, until: ports.clock.now() + lifeMs });
-      return version;
+      // The question may be on its way since the sign-in; what became of that one is no answer to this caller's.
+      const early = await underWay.get(key)?.catch(() => null);
+      if (early) return early;
+      const asked = askAnew(key, question).finally(() => underWay.delete(key));
+      underWay.set(key, asked);
+      return asked;
     },
   };
 }

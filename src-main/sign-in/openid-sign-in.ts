@@ -48,7 +48,7 @@ export function createOpenidSignIn(ports: { readonly http: Http; readonly clock:
       return describe(metadata, kind === 'stalwart' ? issuer : metadata.issuer);
     },
 
-    async begin(client, redirectUri, loginHint, signal) {
+    async begin(client, redirectUri, loginHint, signal, prompt = null) {
       const { openid, metadata, config } = await connect(client, signal);
       const codeVerifier = openid.randomPKCECodeVerifier();
       const state = openid.randomState();
@@ -62,6 +62,7 @@ export function createOpenidSignIn(ports: { readonly http: Http; readonly clock:
         code_challenge: await openid.calculatePKCECodeChallenge(codeVerifier),
         code_challenge_method: 'S256',
         ...(loginHint === '' ? {} : { login_hint: loginHint }),
+        ...(prompt === null ? {} : { prompt }),
       });
       return { authorizationUrl, redirectUri, state, nonce, codeVerifier: new Secret(codeVerifier) };
     },

@@ -21,6 +21,8 @@ export interface SignInRunOptions {
   readonly timeoutMs?: number;
   /** False: the link is only shown. */
   readonly openBrowser: boolean;
+  /** See `SignIn.begin`; false when absent. */
+  readonly asSomeoneElse?: boolean;
   readonly receiver?: RedirectReceiverOptions;
   readonly onEvent?: (event: SignInNews) => void;
   readonly signal?: AbortSignal;
@@ -100,6 +102,7 @@ export async function runSignIn(ports: SignInRunPorts, options: SignInRunOptions
       opened.redirectUri,
       options.loginHint,
       underWay.signal,
+      options.asSomeoneElse ? 'login' : null,
     );
     return {
       kind: 'prepared',

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { createHash, randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { Fault } from '../fault.ts';
 import { readPrivateFile, removePrivateFile, setAside, writePrivateFile } from '../platform/private-file.ts';
@@ -20,8 +20,14 @@ export interface SealedTokenStoreOptions {
   readonly report: (fault: Fault) => void;
 }
 
-/** `#` keeps it apart from app password ids. */
-export const tokenSetsKeyName = '#token-sets-key';
+/**
+ * The keychain item with the key of the file in `directory`: one for each place that state is kept at, so that the last
+ * sign-out at one does not take the key of another. `#` keeps it apart from app password ids.
+ */
+export function tokenSetsKeyName(directory: string): string {
+  return `#token-sets-key-${createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 8)}`;
+}
+
 const fileName = 'token-sets.sealed';
 const maxBytes = 4 * 1024 * 1024;
 
@@ -40,9 +46,10 @@ export function createSealedTokenStore({
   report,
 }: SealedTokenStoreOptions): TokenStore {
   const path = join(directory, fileName);
+  const keyName = tokenSetsKeyName(directory);
 
   async function readKey(): Promise<Buffer | null> {
-    const kept = await vault.get(tokenSetsKeyName);
+    const kept = await vault.get(keyName);
     const key = kept === null ? null : Buffer.from(kept.reveal(), 'base64url');
     return key?.length === sealKeyBytes ? key : null;
   }
@@ -52,7 +59,7 @@ export function createSealedTokenStore({
     const kept = await readKey();
     if (kept) return kept;
     const made = randomBytes(sealKeyBytes);
-    await vault.set(tokenSetsKeyName, new Secret(made.toString('base64url')));
+    await vault.set(keyName, new Secret(made.toString('base64url')));
     return made;
   }
 
@@ -85,7 +92,7 @@ export function createSealedTokenStore({
    * Wakes the keychain before the lock is taken: it may wait for its person for a minute, in which other processes
    * must not run into the lock's deadline.
    */
-  const unlockFirst = (): Promise<unknown> => vault.get(tokenSetsKeyName);
+  const unlockFirst = (): Promise<unknown> => vault.get(keyName);
 
   return {
     async load(accountId) {
@@ -108,7 +115,7 @@ export function createSealedTokenStore({
         const removed = next.delete(accountId);
         if (next.size === 0) {
           await removePrivateFile(path);
-          await vault.delete(tokenSetsKeyName);
+          await vault.delete(keyName);
         } else if (removed) {
           await writePrivateFile(path, seal(await readOrMakeKey(), encode(next)));
         }

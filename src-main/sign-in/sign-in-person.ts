@@ -24,6 +24,8 @@ export interface PersonRequest {
   readonly port: number | null;
   /** Milliseconds; null for the usual patience: three minutes with the browser, fifteen with a code. */
   readonly timeoutMs: number | null;
+  /** Ask who it is even where the browser still knows somebody (`prompt=login`); false when absent. */
+  readonly asSomeoneElse?: boolean;
 }
 
 /** A code the person types at `url`, or compares with what is filled in there. */
@@ -32,13 +34,20 @@ export interface DeviceCodeToShow {
   readonly code: string;
   /** The server did not say where people sign in, so its own page was taken: that may be the wrong place. */
   readonly guessed: boolean;
+  /** When the wait ends, milliseconds since 1970. */
+  readonly deadlineAt: number;
 }
 
 export interface SignInWatch extends Watch {
-  /** The link the browser must open; `opened` is false when no browser could be started. */
-  readonly onLink: (url: URL, opened: boolean) => void;
+  /**
+   * The link the browser must open; `opened` is false when no browser could be started. `deadlineAt`, in milliseconds
+   * since 1970, is when the wait for the browser ends.
+   */
+  readonly onLink: (url: URL, opened: boolean, deadlineAt: number) => void;
   /** Comes before a browser is started. To be shown with a warning: codes are what phishers send. */
   readonly onDeviceCode: (shown: DeviceCodeToShow) => void;
+  /** The browser has come back; what is left needs nobody. */
+  readonly onReturn?: () => void;
 }
 
 export interface PersonToSignIn {
@@ -71,10 +80,13 @@ async function withDevice(
   const result = await runDeviceSignIn(ports, {
     ...common(client, request, watch),
     onEvent: (news) => {
-      if (news.kind === 'code') watch.onDeviceCode({ url: news.url, code: news.code, guessed });
+      if (news.kind !== 'code') return;
+      const { url, code, deadlineAt } = news;
+      watch.onDeviceCode({ url, code, deadlineAt, guessed });
     },
   });
   onReturn();
+  watch.onReturn?.();
   return result;
 }
 
@@ -82,16 +94,20 @@ function withBrowser(
   ports: PersonPorts,
   { client, request, watch, onReturn }: PersonToSignIn,
 ): Promise<SignInResult> {
-  let link: URL | null = null;
+  let link: { readonly url: URL; readonly deadlineAt: number } | null = null;
   return runSignIn(ports, {
     ...common(client, request, watch),
     loginHint: request.address,
+    asSomeoneElse: request.asSomeoneElse ?? false,
     receiver: request.port === null ? {} : { port: request.port },
     onEvent: (news) => {
-      if (news.kind === 'state' && news.state === 'exchanging') onReturn();
-      if (news.kind === 'open') link = news.url;
-      if (news.kind === 'open' && !request.openBrowser) watch.onLink(news.url, false);
-      if (news.kind === 'browser' && link !== null) watch.onLink(link, news.opened);
+      if (news.kind === 'state' && news.state === 'exchanging') {
+        onReturn();
+        watch.onReturn?.();
+      }
+      if (news.kind === 'open') link = news;
+      if (news.kind === 'open' && !request.openBrowser) watch.onLink(news.url, false, news.deadlineAt);
+      if (news.kind === 'browser' && link !== null) watch.onLink(link.url, news.opened, link.deadlineAt);
     },
   });
 }

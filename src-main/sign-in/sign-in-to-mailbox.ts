@@ -1,6 +1,7 @@
 import type { RestVersions } from '../app-passwords/rest-version.ts';
-import { type FindRequest, type FoundMailService, findMailService } from '../discovery/find-mail-service.ts';
+import type { FindRequest, FoundMailService } from '../discovery/find-mail-service.ts';
 import type { MailService } from '../discovery/mail-service.ts';
+import { watchedFind } from '../discovery/watched-find.ts';
 import { Fault } from '../fault.ts';
 import { type Account, accountId } from '../mailbox/account.ts';
 import type { AccountBook } from '../mailbox/account-book.ts';
@@ -31,6 +32,8 @@ export interface SignInPorts {
 }
 
 export interface SignInRequest extends FindRequest, PersonRequest {
+  /** What `watchedFind` found before and a person has seen; looked for when absent. */
+  readonly found?: FoundMailService;
   readonly clientId: string | null;
   readonly scopes: readonly string[] | null;
   readonly audience: string | null;
@@ -42,8 +45,12 @@ export interface SignInRequest extends FindRequest, PersonRequest {
 
 export interface SignedIn {
   readonly account: Account;
+  /** What the PROVIDER calls the person; for words on screen only. */
+  readonly name: string | null;
   /** Something worth knowing in plain words, or null. */
   readonly note: string | null;
+  /** Whether mail that bounced before may go on bouncing for up to an hour. */
+  readonly mayBounce: boolean;
   /** The connected probes, when asked for; the caller closes them. */
   readonly line: ProofLine | null;
 }
@@ -64,7 +71,7 @@ export async function signInToMailbox(
   watch: SignInWatch,
 ): Promise<SignedIn> {
   const now = () => ports.clock.now();
-  const found = await runStep(watch, now, 'found', () => findMailService(ports, request, watch.signal));
+  const found = request.found ?? (await watchedFind(ports, request, watch));
   // Said before the browser opens: a sign-in that cannot be kept would be for nothing.
   await requireOpenVault(ports.vault);
   const line = openProofLine(ports.http, found.server, found.candidates);
@@ -87,14 +94,10 @@ export async function signInToMailbox(
       watch,
       now,
       'active',
-      async () => {
-        const early = askVersionEarly(ports, mailbox, request.keepConnections, watch.signal);
-        const activated = await activateMailbox(ports, mailbox, watch.signal);
-        await early;
-        return activated;
-      },
+      () => activateMailbox(ports, mailbox, watch.signal),
       ({ login }) => login,
     );
+    if (request.keepConnections) askVersionEarly(ports, mailbox);
     if (active.identity.kind !== 'same' && request.acceptLogin !== active.login) {
       throw await wrongPerson(ports, client, request.address, active.login, result);
     }
@@ -108,7 +111,13 @@ export async function signInToMailbox(
     await ports.tokens.save(account.id, result.tokens);
     await ports.accounts.put(account);
     if (!request.keepConnections) line.close();
-    return { account, note: activationNote(active), line: request.keepConnections ? line : null };
+    return {
+      account,
+      name: result.claims.name,
+      note: activationNote(active),
+      mayBounce: active.mayBounceForAnHour,
+      line: request.keepConnections ? line : null,
+    };
   } catch (thrown) {
     line.close();
     throw thrown;
@@ -117,17 +126,11 @@ export async function signInToMailbox(
 
 /**
  * Up to 0.15 the version must be known before an app password is made (0.14.0 would destroy it again). Where one is
- * made right afterwards, it is asked beside the activation, not after it. A refusal is the activation's to explain.
+ * made soon afterwards, it is asked while the person looks at the next screen. Not beside the activation: the first
+ * two calls of a new account at once might both create it. Who needs the version waits for this answer.
  */
-async function askVersionEarly(
-  ports: SignInPorts,
-  mailbox: MailboxToActivate,
-  wanted: boolean,
-  signal: AbortSignal,
-): Promise<void> {
-  if (wanted && mailbox.generation === 'rest') {
-    await ports.restVersions.ask({ ...mailbox, signal }).catch(() => undefined);
-  }
+function askVersionEarly(ports: SignInPorts, mailbox: MailboxToActivate): void {
+  if (mailbox.generation === 'rest') void ports.restVersions.ask(mailbox).catch(() => undefined);
 }
 
 /** `issuer` is what its own metadata document says; a slash may differ from what the server or the person said. */

@@ -77,11 +77,16 @@ export interface SignIn {
    * A slash more or less after a bare host is forgiven here, so use the returned `issuer` from then on.
    */
   discover(issuer: string, options?: DiscoverOptions): Promise<IssuerDescription>;
+  /**
+   * @param prompt `login`: the provider asks who it is, also where the browser is signed in as somebody (OIDC Core
+   *   section 3.1.2.1). Providers that do not know it go on as usual.
+   */
   begin(
     client: SignInClient,
     redirectUri: string,
     loginHint: string,
     signal?: AbortSignal,
+    prompt?: 'login' | null,
   ): Promise<PendingSignIn>;
   /** `callback` is the full address the browser was sent to. Exchanges the code, checks everything. */
   finish(

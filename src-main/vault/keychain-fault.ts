@@ -9,13 +9,12 @@ export function keychainFault(thrown: unknown): Fault {
   const text = thrown instanceof Error ? thrown.message : '';
   if (lockedTexts.test(text))
     return new Fault('vault.locked', 'the keychain is locked', { retryable: true, cause: thrown });
+  if (restartedTexts.test(text))
+    return refused('it was started anew: quit Gatepass and open it again', thrown);
   for (const [pattern, reason] of missingTexts) {
     if (pattern.test(text)) return missing(reason, thrown);
   }
-  return new Fault('vault.refused', 'the keychain refused', {
-    cause: thrown,
-    facts: { reason: 'it gave no known reason' },
-  });
+  return refused('it gave no known reason', thrown);
 }
 
 /** The native part of keytar could not be loaded: on Linux libsecret is not installed, else no build for this CPU. */
@@ -25,6 +24,12 @@ export function keychainNotLoadable(thrown: unknown): Fault {
 
 const lockedTexts =
   /locked collection|unlock prompt was dismissed|prompt was dismissed|IsLocked|User interaction is not allowed|User canceled|user name or passphrase you entered is not correct/i;
+
+/**
+ * libsecret keeps its session with the Secret Service for the life of the process, and learns that the service has
+ * gone only from a GLib main loop, which node does not run: after a restart of gnome-keyring every call ends so.
+ */
+const restartedTexts = /session wrapping the secret does not exist|The name :[\d.]+ was not provided/i;
 
 const missingTexts: readonly (readonly [RegExp, string])[] = [
   [/autolaunch D-?Bus|DBUS_SESSION_BUS_ADDRESS/i, 'no D-Bus session'],
@@ -46,4 +51,8 @@ const missingTexts: readonly (readonly [RegExp, string])[] = [
 
 function missing(reason: string, cause: unknown): Fault {
   return new Fault('vault.missing', `no keychain: ${reason}`, { cause, facts: { reason } });
+}
+
+function refused(reason: string, cause: unknown): Fault {
+  return new Fault('vault.refused', 'the keychain refused', { cause, facts: { reason } });
 }

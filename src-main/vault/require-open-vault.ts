@@ -5,7 +5,7 @@ import type { Vault } from './vault.ts';
  * @returns the keychain's name for people
  * @throws Fault vault.missing, vault.locked, vault.timeout, vault.refused
  */
-export async function requireOpenVault(vault: Vault): Promise<string> {
+export async function requireOpenVault(vault: Pick<Vault, 'describe'>): Promise<string> {
   const { name, fault } = await vault.describe();
   if (fault !== null) throw fault;
   return name;

@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAppPasswordId, nameAppPassword, tagOf } from '../../src-main/app-passwords/app-password-name.ts';
+import {
+  isAppPasswordId,
+  labelOf,
+  nameAppPassword,
+  tagOf,
+} from '../../src-main/app-passwords/app-password-name.ts';
 import { randomText } from '../../src-main/app-passwords/random-text.ts';
 
 const parts = { mailApp: 'apple-mail', mailAppName: 'Apple Mail', host: 'laptop' };
@@ -65,4 +70,10 @@ describe('randomText', () => {
     const all = randomText(() => Uint8Array.from({ length: 256 }, (_, byte) => byte), 256);
     expect(new Set(Array.from(all, (one) => all.split(one).length - 1))).toEqual(new Set([8]));
   });
+});
+
+it('people see the description without its tag', () => {
+  expect(labelOf('Outlook on fern (k7f2qd)')).toBe('Outlook on fern');
+  expect(labelOf('Outlook (old)')).toBe('Outlook (old)');
+  expect(labelOf('(k7f2qd)')).toBe('(k7f2qd)');
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../architecture/source-tree.ts';
 import { keyringInstalled } from '../vault/keyring-session.ts';
-import { median, metric } from './metric.ts';
+import { median, metric, ninetyFifth } from './metric.ts';
 import { report } from './report.ts';
 import { longestChain, roundTripsOf } from './trips.ts';
 
@@ -20,6 +20,13 @@ const names = [
   'bundleEntry',
   'bundlePasswordsShow',
   'bundleAll',
+  'windowPaint',
+  'windowInteractive',
+  'windowClick',
+  'windowMemory',
+  'windowPagesLoaded',
+  'windowPagesAll',
+  'windowPreload',
 ];
 
 test('every metric is told, and no round trip has been added', { timeout: 180_000 }, async () => {
@@ -80,6 +87,9 @@ describe('the longest chain', () => {
 
 test('ratios and medians', () => {
   expect([median([3]), median([1, 9, 2]), median([4, 1, 3, 2])]).toEqual([3, 2, 2.5]);
+  expect([ninetyFifth([7]), ninetyFifth(Array.from({ length: 100 }, (_, index) => index + 1))]).toEqual([
+    7, 95,
+  ]);
   expect(metric(4, 'round trips', 3)).toEqual({ value: 4, unit: 'round trips', floor: 3, ratio: 1.33 });
   expect(metric(10, 'bytes')).toEqual({ value: 10, unit: 'bytes', floor: 0, ratio: 0 });
 });
@@ -87,5 +97,5 @@ test('ratios and medians', () => {
 test('people get a table that says what each figure means', () => {
   const text = report({ roundTripsJmap: metric(4, 'round trips', 3), bundleAll: metric(10, 'bytes') });
   expect(text).toMatch(/roundTripsJmap +4 +round trips +3 +1\.33 +one after the other/);
-  expect(text).toMatch(/bundleAll +10 +bytes +all of out/);
+  expect(text).toMatch(/bundleAll +10 +bytes +the whole command line/);
 });

@@ -15,6 +15,8 @@ const { values } = parseArgs({
 const metrics = await measure({
   flows: values.quick ? 1 : 7,
   processes: values.quick ? 1 : 41,
+  windows: values.quick ? 1 : 5,
+  clicks: values.quick ? 4 : 30,
   say: (text) => console.error(text),
 });
 console.log(values.json ? JSON.stringify(metrics) : report(metrics));

@@ -64,7 +64,7 @@ async function openRun(
     // Up to 0.15 the server has hashes only, which are nobody's business either.
     for (const secret of account?.secrets ?? [])
       hunt.secret('hash of an app password', secret.split('$').at(-1));
-    hunt.secret('key of the token sets', await lookUp(computer, tokenSetsKeyName));
+    hunt.secret('key of the token sets', await lookUp(computer, tokenSetsKeyName(computer.terminal.home)));
     const tokens = await keptTokens(computer).catch(() => null);
     for (const name of ['accessToken', 'refreshToken', 'idToken'] as const) {
       // The claims and the signature of a JWT apart, too: its beginning is the same in all of them.

@@ -19,7 +19,7 @@ test('a writer killed at any moment leaves the old or the new file, never a torn
   const directory = await temporaryDirectory();
   const key = randomBytes(32).toString('base64url');
   const vault = createMemoryVault();
-  await vault.set(tokenSetsKeyName, new Secret(key));
+  await vault.set(tokenSetsKeyName(directory), new Secret(key));
   const lock = createProcessLock({ directory, name: 'token-sets' });
   const store = createSealedTokenStore({
     directory,

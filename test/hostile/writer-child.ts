@@ -9,7 +9,7 @@ import { createMemoryVault } from '../../src-main/vault/memory-vault.ts';
 /** Writes token sets and a state file as fast as it can until it is killed; prints each number once it is stored. */
 const [directory = '', key = '', marked = ''] = process.argv.slice(2);
 const vault = createMemoryVault();
-await vault.set(tokenSetsKeyName, new Secret(key));
+await vault.set(tokenSetsKeyName(directory), new Secret(key));
 const report = (): void => void process.stdout.write('corrupt\n');
 const store = createSealedTokenStore({
   directory,

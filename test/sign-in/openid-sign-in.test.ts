@@ -131,6 +131,14 @@ test('the metadata are fetched once; the audience goes along, as resource only w
   ]);
 });
 
+test('asks the provider to ask again only when somebody else is to sign in', async () => {
+  const port = signIn();
+  const usual = await port.begin(client(), redirectUri, 'alice@example.org');
+  expect(usual.authorizationUrl.searchParams.has('prompt')).toBe(false);
+  const again = await port.begin(client(), redirectUri, 'alice@example.org', undefined, 'login');
+  expect(again.authorizationUrl.searchParams.get('prompt')).toBe('login');
+});
+
 test('no two sign-ins share a state, a nonce or a verifier', async () => {
   const port = signIn();
   const seen = new Set<string>();

@@ -81,7 +81,7 @@ describe('the store of token sets', () => {
     await store.remove('bob');
     await store.remove('bob');
     expect(await readdir(directory)).toEqual([]);
-    expect(await vault.get(tokenSetsKeyName)).toBeNull();
+    expect(await vault.get(tokenSetsKeyName(directory))).toBeNull();
   });
 
   test('loses no save of many at once', async () => {
@@ -109,7 +109,7 @@ describe('a file that cannot be unsealed', () => {
   test('because its key is gone is set aside, reported, and counts as signed out', async () => {
     const { directory, vault, faults, store } = await make();
     await store.save('ada', tokens('one'));
-    await vault.delete(tokenSetsKeyName);
+    await vault.delete(tokenSetsKeyName(directory));
     expect(await store.load('ada')).toBeNull();
     expect(faults).toMatchObject([
       { code: 'state.corrupt', facts: { aside: expect.stringContaining('corrupt-2') } },
@@ -122,14 +122,14 @@ describe('a file that cannot be unsealed', () => {
   test.each([
     [
       'with another key',
-      async (vault: Vault) =>
-        vault.set(tokenSetsKeyName, new Secret(Buffer.alloc(32, 7).toString('base64url'))),
+      async (vault: Vault, key: string) =>
+        vault.set(key, new Secret(Buffer.alloc(32, 7).toString('base64url'))),
     ],
-    ['with a key that is none', async (vault: Vault) => vault.set(tokenSetsKeyName, new Secret('short'))],
+    ['with a key that is none', async (vault: Vault, key: string) => vault.set(key, new Secret('short'))],
   ])('%s is set aside by a save too', async (_, change) => {
     const { directory, vault, store } = await make();
     await store.save('ada', tokens('one'));
-    await change(vault);
+    await change(vault, tokenSetsKeyName(directory));
     await store.save('bob', tokens('two'));
     expect(await store.load('ada')).toBeNull();
     expect((await store.load('bob'))?.accessToken.reveal()).toBe('access-two');

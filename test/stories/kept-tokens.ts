@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { tokenSetsKeyName } from '../../src-main/sign-in/sealed-token-store.ts';
 import { unseal } from '../../src-main/sign-in/token-seal.ts';
 import type { OpenSandbox } from '../sandbox/start-sandbox.ts';
-import type { Computer } from './stage.ts';
+import type { KeyringSession } from '../vault/keyring-session.ts';
+
+/** What is looked into: a keychain, and where Gatepass keeps its things. */
+export interface KeptOn {
+  readonly keyring: KeyringSession;
+  readonly terminal: { readonly home: string };
+}
 
 export interface KeptTokens {
   readonly accessToken: string;
@@ -13,15 +19,15 @@ export interface KeptTokens {
 }
 
 /** What the keychain holds under a name; null when nothing. */
-export async function lookUp({ keyring }: Computer, account: string): Promise<string | null> {
+export async function lookUp({ keyring }: Pick<KeptOn, 'keyring'>, account: string): Promise<string | null> {
   const found = await keyring.run(['secret-tool', 'lookup', 'service', 'gatepass', 'account', account]);
   return found.code === 0 ? found.stdout : null;
 }
 
 /** Opens the sealed file of a computer as only its owner can: with the key in the keychain. */
-export async function keptTokens(computer: Computer): Promise<KeptTokens> {
+export async function keptTokens(computer: KeptOn): Promise<KeptTokens> {
   const sealed = await readFile(join(computer.terminal.home, 'token-sets.sealed'));
-  const key = await lookUp(computer, tokenSetsKeyName);
+  const key = await lookUp(computer, tokenSetsKeyName(computer.terminal.home));
   const plain = unseal(Buffer.from(key ?? '', 'base64url'), sealed);
   const [first] = JSON.parse(plain?.toString('utf8') ?? '[]') as KeptTokens[];
   if (!first) throw new Error('no token set is kept');

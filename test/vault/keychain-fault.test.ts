@@ -11,6 +11,8 @@ test.each([
   ['Object does not exist at path “/org/freedesktop/secrets/collection/login”', 'vault.missing'],
   ['Could not connect: No such file or directory', 'vault.missing'],
   ['The connection is closed', 'vault.missing'],
+  ['The session wrapping the secret does not exist', 'vault.refused'],
+  ['The name :1.1 was not provided by any .service files', 'vault.refused'],
   ['something nobody has seen before', 'vault.refused'],
 ])('%s is %s', (text, code) => {
   expect(keychainFault(new Error(text)).code).toBe(code);

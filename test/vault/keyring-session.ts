@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -28,12 +29,16 @@ export interface KeyringSession {
     options?: { readonly input?: string; readonly env?: Record<string, string> },
   ): Promise<Run>;
   lock(): Promise<void>;
-  /** As a new login of the person does; only after `lock`. */
+  /** As the login screen does: the running keyring is told the password. */
   unlock(): Promise<void>;
+  /** The keyring's program ends and starts anew, open: what its update does, or a crash. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
 const keyringPassword = 'keyring password';
+/** GKD_CONTROL_OP_UNLOCK */
+const unlockOperation = 1;
 
 export const keyringInstalled = installed('gnome-keyring-daemon', 'dbus-daemon', 'dbus-send', 'secret-tool');
 export const keyringMissing = 'gnome-keyring, dbus or libsecret-tools is not installed';
@@ -59,7 +64,8 @@ export async function openKeyringSession(state: KeyringState = 'unlocked'): Prom
       const login = 'array:objpath:/org/freedesktop/secrets/collection/login';
       await send(session, '--dest=org.freedesktop.secrets', '/org/freedesktop/secrets', lock, login);
     },
-    async unlock() {
+    unlock: () => unlockRunning(join(runtime, 'keyring/control')),
+    async restart() {
       const daemon = ours.at(-1);
       if (daemon) await end(daemon);
       await startUnlockedKeyring(session, ours);
@@ -172,6 +178,23 @@ async function startUnlockedKeyring(session: KeyringSession, ours: ChildProcess[
     await setTimeout(20);
   }
   throw new Error('gnome-keyring did not unlock its login keyring within 10 s');
+}
+
+/** The password by the keyring's own socket, as gnome-keyring's PAM module sends it (gkr-pam-client.c). */
+async function unlockRunning(socketPath: string): Promise<void> {
+  const password = Buffer.from(keyringPassword);
+  const [credentials, length, operation, passwordLength] = [0, 1, 5, 9];
+  const message = Buffer.alloc(13 + password.length);
+  message[credentials] = 0;
+  message.writeUInt32BE(12 + password.length, length);
+  message.writeUInt32BE(unlockOperation, operation);
+  message.writeUInt32BE(password.length, passwordLength);
+  password.copy(message, 13);
+  const socket = connect(socketPath);
+  socket.end(message);
+  const [answer] = (await once(socket, 'data', { signal: AbortSignal.timeout(10_000) })) as [Buffer];
+  socket.destroy();
+  if (answer.readUInt32BE(4) !== 0) throw new Error('gnome-keyring did not take its password');
 }
 
 async function send(session: KeyringSession, ...words: string[]): Promise<string> {

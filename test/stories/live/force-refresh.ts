@@ -15,7 +15,8 @@ interface SealedTokens {
 async function open(computer: LiveComputer) {
   if (computer.keyring === null) throw new Skipped('the keychain is not ours to look into');
   const path = join(computer.terminal.home, 'token-sets.sealed');
-  const words = ['secret-tool', 'lookup', 'service', 'gatepass', 'account', tokenSetsKeyName] as const;
+  const item = tokenSetsKeyName(computer.terminal.home);
+  const words = ['secret-tool', 'lookup', 'service', 'gatepass', 'account', item] as const;
   const key = Buffer.from((await computer.keyring.run(words)).stdout, 'base64url');
   const sets = JSON.parse(unseal(key, await readFile(path))?.toString('utf8') ?? '[]') as SealedTokens[];
   const [first] = sets;

@@ -1,4 +1,4 @@
-import type { Vault } from '../../src-main/vault/vault.ts';
+import type { Vault } from './vault.ts';
 
 export interface CornerVault {
   readonly vault: Vault;
